@@ -1,0 +1,8 @@
+import type { Handle } from '@sveltejs/kit';
+
+/** Writes the page's language on <html>, and asks for the fonts of the text at once. */
+export const handle: Handle = ({ event, resolve }) =>
+	resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', event.params.lang ?? 'fr'),
+		preload: ({ type, path }) => type === 'css' || type === 'js' || (type === 'font' && /latin/.test(path))
+	});

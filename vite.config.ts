@@ -1,0 +1,9 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { dossierReload } from './src/lib/server/watch.ts';
+
+export default defineConfig({
+	plugins: [sveltekit(), dossierReload()],
+	build: { target: 'es2022' },
+	test: { include: ['src/**/*.test.ts'], expect: { requireAssertions: true } }
+});
