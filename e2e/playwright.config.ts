@@ -1,0 +1,32 @@
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumFlags, findChromium } from '../src/cli/chromium.mjs';
+
+const report = process.env.E2E_REPORT;
+const executablePath = await findChromium();
+
+export default defineConfig({
+	testDir: '.',
+	outputDir: '../test-results',
+	globalSetup: './server.ts',
+	fullyParallel: true,
+	workers: 2,
+	retries: process.env.CI ? 1 : 0,
+	forbidOnly: Boolean(process.env.CI),
+	timeout: 30_000,
+	reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],
+	use: {
+		// Read by each worker after the global setup has set it.
+		...(process.env.E2E_SITE_URL && { baseURL: process.env.E2E_SITE_URL }),
+		locale: 'fr-FR',
+		timezoneId: 'Pacific/Kiritimati',
+		trace: 'retain-on-failure',
+		launchOptions: { args: chromiumFlags, ...(executablePath && { executablePath }) }
+	},
+	projects: [
+		{ name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+		{
+			name: 'phone',
+			use: { ...devices['Pixel 5'], viewport: { width: 390, height: 844 }, screen: { width: 390, height: 844 } }
+		}
+	]
+});

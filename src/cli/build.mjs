@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root, runTool } from './run.mjs';
+
+const sources = ['src', 'data', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
+const made = join('src', 'lib', 'fonts', 'generated');
+const stamp = join(root, 'node_modules', '.cache', 'chronocarte', 'built');
+
+/**
+ * Builds the site; `env` may set BASE_PATH, SITE_URL and BUILD_DIR. Answers whether that went well.
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export async function build(env = {}) {
+	const before = fingerprint();
+	const done =
+		(await runTool('tsx/dist/cli.mjs', ['src/cli/fonts.ts'], { minutes: 2 })) &&
+		(await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { minutes: 10, env }));
+	if (done && !env.BUILD_DIR) {
+		mkdirSync(dirname(stamp), { recursive: true });
+		writeFileSync(stamp, `${before} ${builtAt()}`);
+	}
+	return done;
+}
+
+/** Whether build/ was made from the sources as they are, for the same BASE_PATH and SITE_URL, and nobody built since. */
+export function isBuilt() {
+	return existsSync(stamp) && readFileSync(stamp, 'utf8') === `${fingerprint()} ${builtAt()}`;
+}
+
+function builtAt() {
+	return statSync(join(root, 'build', 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+function fingerprint() {
+	const hash = createHash('sha256').update(JSON.stringify([process.env.BASE_PATH ?? '', process.env.SITE_URL ?? '']));
+	for (const path of sources.flatMap(files)) {
+		const { mtimeMs, size } = lstatSync(join(root, path));
+		hash.update(`${path} ${mtimeMs} ${size}\n`);
+	}
+	return hash.digest('hex');
+}
+
+/** @param {string} path @returns {string[]} */
+function files(path) {
+	if (path === made || !existsSync(join(root, path))) return [];
+	if (!statSync(join(root, path)).isDirectory()) return [path];
+	return readdirSync(join(root, path))
+		.sort()
+		.flatMap((name) => files(join(path, name)));
+}

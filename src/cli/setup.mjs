@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from './chromium.mjs';
+import { root, run, runTool } from './run.mjs';
+
+/** Installs the packages of package-lock.json unless they are there. Ends the program where that fails. */
+export async function setUpPackages() {
+	if (packagesAreInstalled()) return;
+	console.log('Installing the packages that package-lock.json names (npm ci) …');
+	const args = ['ci', '--no-audit', '--no-fund'];
+	// npm names its own file to what it starts; by hand, on Windows, it is a script for the shell.
+	const npm = process.env.npm_execpath;
+	const done = npm?.endsWith('.js')
+		? await run(process.execPath, [npm, ...args], { minutes: 10 })
+		: await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { minutes: 10 });
+	if (!done) fail('npm ci failed: see above. It needs Node 20.19 or later and the npm registry.');
+}
+
+/** Path of a Chromium, downloaded or installed where none is there. Ends the program where that fails. */
+export async function setUpChromium() {
+	const path = (await findChromium()) ?? (await download()) ?? (await installOnDebian());
+	if (path) return path;
+	return fail(
+		'No Chromium was found, and none could be installed. Install one, for example\n' +
+			'    npx playwright install --with-deps chromium      (any system)\n' +
+			'    apt-get install chromium                         (Debian, as root)\n' +
+			'    brew install --cask chromium                     (macOS)\n' +
+			'or name one: CHROMIUM_PATH=/path/to/chromium npm test'
+	);
+}
+
+/** By what is in the two lists, not by their times: a fresh clone or a changed branch makes every file new. */
+function packagesAreInstalled() {
+	const wanted = packages(join(root, 'package-lock.json'));
+	const there = packages(join(root, 'node_modules', '.package-lock.json'));
+	return Object.entries(wanted).every(
+		// Optional ones are left out where they do not fit the system.
+		([path, { version, optional }]) => path === '' || optional || there[path]?.version === version
+	);
+}
+
+/** @param {string} file @returns {Record<string, { version?: string, optional?: boolean }>} */
+function packages(file) {
+	try {
+		return JSON.parse(readFileSync(file, 'utf8')).packages;
+	} catch {
+		return {};
+	}
+}
+
+async function download() {
+	console.log('No Chromium found: downloading Playwright’s …');
+	// Where the network is closed, that must be told in seconds.
+	const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
+	const args = ['install', '--no-shell', 'chromium'];
+	return (await runTool('playwright/cli.js', args, { minutes: 5, env })) ? findChromium() : undefined;
+}
+
+async function installOnDebian() {
+	if (process.getuid?.() !== 0) return undefined;
+	console.log('Trying the system’s package (apt-get install chromium) …');
+	const env = { DEBIAN_FRONTEND: 'noninteractive' };
+	const done =
+		(await run('apt-get', ['update'], { minutes: 3, env, quiet: true })) &&
+		(await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { minutes: 8, env, quiet: true }));
+	return done ? findChromium() : undefined;
+}
+
+/** @param {string} message @returns {never} */
+function fail(message) {
+	console.error(message);
+	process.exit(1);
+}

@@ -1,0 +1,152 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { launchChromium } from './browser.mjs';
+import { root } from './run.mjs';
+import { serve } from './serve.mjs';
+
+// Weighs the explorer as a browser with a cold cache asks for it, each file by brotli 11, and holds it to the limits of issue 2.
+
+const dir = process.argv[2] ?? join(root, 'build');
+const page = process.argv[3] ?? '/fr/';
+const screens = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+
+const site = await serve({ dir });
+const browser = await launchChromium();
+let over = false;
+try {
+	for (const [name, viewport] of Object.entries(screens)) {
+		const { rows, faults } = judge(await load(viewport), await workersFiles(viewport));
+		print(name, rows);
+		for (const fault of faults) console.log(`${name}: ${fault}`);
+		over ||= faults.length > 0;
+	}
+} finally {
+	await browser.close();
+	await site.close();
+}
+process.exitCode = over ? 1 : 0;
+
+/**
+ * @typedef {{ path: string, kind: string, start: number, bytes: number }} Asked a file, asked for `start` ms after the page's
+ * @typedef {{ asked: Asked[], ready: number, painted: number }} Load
+ * @typedef {{ name: string, bytes: number, limit: number | undefined }} Row
+ */
+
+/** Without the worker, which asks for files that a page would. @param {typeof screens.phone} viewport @returns {Promise<Load>} */
+async function load(viewport) {
+	const context = await browser.newContext({ viewport, locale: 'fr-FR', serviceWorkers: 'block' });
+	const tab = await context.newPage();
+	/** @type {import('playwright').Request[]} */
+	const requests = [];
+	tab.on('requestfinished', (request) => requests.push(request));
+	await tab.addInitScript(noteWhenReady);
+	await tab.goto(site.url + page);
+	await tab.waitForSelector('html[data-ready]', { state: 'attached', timeout: 20_000 });
+	await tab.waitForLoadState('networkidle');
+	const { origin, ready, painted } = await tab.evaluate(() => ({
+		origin: performance.timeOrigin,
+		ready: performance.getEntriesByName('ready')[0]?.startTime ?? Infinity,
+		painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity
+	}));
+	await context.close();
+	const asked = requests.map((request) => ({ ...weigh(request), start: request.timing().startTime - origin }));
+	return { asked, ready, painted };
+}
+
+/** Runs in the page. */
+function noteWhenReady() {
+	new MutationObserver((_, observer) => {
+		if (!document.documentElement?.hasAttribute('data-ready')) return;
+		performance.mark('ready');
+		observer.disconnect();
+	}).observe(document, { subtree: true, attributeFilter: ['data-ready'] });
+}
+
+/** What the service worker asks for, on a first visit. @param {typeof screens.phone} viewport @returns {Promise<Omit<Asked, 'start'>[]>} */
+async function workersFiles(viewport) {
+	const context = await browser.newContext({ viewport, locale: 'fr-FR' });
+	/** @type {import('playwright').Request[]} */
+	const requests = [];
+	let last = Date.now();
+	context.on('requestfinished', (request) => {
+		last = Date.now();
+		if (request.serviceWorker()) requests.push(request);
+	});
+	const tab = await context.newPage();
+	await tab.goto(site.url + page);
+	await tab.waitForSelector('html[data-ready]', { state: 'attached', timeout: 20_000 });
+	// It begins when the page is idle: wait for it, then until it has asked for nothing for three seconds.
+	const bound = Date.now() + 60_000;
+	while (Date.now() < bound && Date.now() - last < (requests.length > 0 ? 3000 : 15_000)) await tab.waitForTimeout(250);
+	await context.close();
+	return requests.map(weigh);
+}
+
+/** @param {import('playwright').Request} request */
+function weigh(request) {
+	const { origin, pathname } = new URL(request.url());
+	if (origin !== site.url) throw new Error(`The page asked another origin: ${request.url()}`);
+	const path = decodeURIComponent(pathname);
+	const source = join(dir, path.endsWith('/') ? `${path}index.html` : path);
+	if (!existsSync(source)) throw new Error(`The page asked for ${path}, which ${dir} does not hold.`);
+	const file = readFileSync(source);
+	// Fonts and pictures are compressed already.
+	const packed = /\.(woff2|png|jpe?g|webp|avif|ico)$/.test(path);
+	const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: file.length } };
+	return { path, kind: kindOf(path), bytes: packed ? file.length : brotliCompressSync(file, options).length };
+}
+
+/** @param {string} path */
+function kindOf(path) {
+	if (/\/$|\.(html|css)$/.test(path)) return 'page';
+	if (/\.m?js$/.test(path)) return 'script';
+	return path.endsWith('.woff2') ? 'font' : 'other';
+}
+
+/** @param {Load} load @param {Omit<Asked, 'start'>[]} worker @returns {{ rows: Row[], faults: string[] }} */
+function judge({ asked, ready, painted }, worker) {
+	const kind = (/** @type {string} */ name) => asked.filter((file) => file.kind === name);
+	const before = (/** @type {number} */ moment) => asked.filter(({ start }) => start <= moment);
+	const rows = [
+		{
+			name: 'HTML and CSS until text can be read',
+			bytes: sum(before(painted).filter((file) => file.kind === 'page')),
+			limit: 35_000
+		},
+		{ name: 'fonts', bytes: sum(kind('font')), limit: 56_000 },
+		{ name: 'all scripts', bytes: sum(kind('script')), limit: 115_000 },
+		{ name: 'everything until the page answers', bytes: sum(before(ready)), limit: 255_000 },
+		{ name: 'everything until the page is quiet', bytes: sum(asked), limit: undefined },
+		{ name: 'what the service worker fetches afterwards', bytes: sum(worker), limit: 1_500_000 }
+	];
+	const faults = rows
+		.filter(({ bytes, limit }) => limit !== undefined && bytes > limit)
+		.map(({ name, bytes, limit }) => `${name}: ${bytes} bytes, ${bytes - (limit ?? 0)} more than allowed.`);
+	if (worker.length === 0) faults.push('The service worker fetched nothing.');
+
+	const leaflet = kind('script').filter(({ path }) =>
+		readFileSync(join(dir, path), 'utf8').includes('leaflet-container')
+	);
+	if (leaflet.length === 0) faults.push('Leaflet was never asked for.');
+	for (const { path, start } of leaflet)
+		if (start <= painted)
+			faults.push(
+				`Leaflet (${path}) was asked for at ${start.toFixed()} ms, before the first paint at ${painted.toFixed()} ms.`
+			);
+	return { rows, faults };
+}
+
+/** @param {{ bytes: number }[]} files */
+function sum(files) {
+	return files.reduce((total, { bytes }) => total + bytes, 0);
+}
+
+/** @param {string} screen @param {Row[]} rows */
+function print(screen, rows) {
+	const kB = (/** @type {number | undefined} */ bytes) =>
+		bytes === undefined ? '' : `${(bytes / 1000).toFixed(1)} kB`;
+	console.log(`\n| ${page}, ${screen} | brotli | limit |\n|---|--:|--:|`);
+	for (const { name, bytes, limit } of rows) console.log(`| ${name} | ${kB(bytes)} | ${kB(limit)} |`);
+	console.log('');
+}
