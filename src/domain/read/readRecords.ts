@@ -1,0 +1,71 @@
+import type { FileKind } from '../records/fileSchemas.ts';
+import type { Problem } from '../problem.ts';
+import type { Draft, Drafts, Partly } from './draft.ts';
+import { slotOf } from './layout.ts';
+import type { RawFile } from './rawFile.ts';
+import { entryName, readFile, type ReadFile } from './readFile.ts';
+import type { Path } from './spots.ts';
+
+/** Reads every file of a dossier's folder, called `root` in messages; what cannot be read is a problem, never dropped. */
+export function readRecords(files: readonly RawFile[], root: string): { drafts: Drafts; problems: readonly Problem[] } {
+	const problems: Problem[] = [];
+	const found = new Map<FileKind, Draft<unknown>[]>();
+	for (const { path, bytes } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+		const file = `${root}/${path}`;
+		const slot = slotOf(path);
+		for (const fault of slot.faults) problems.push({ file, line: 1, column: 1, field: '', level: 'error', ...fault });
+		if (slot.kind === null) continue;
+		const read = readFile(file, slot.kind, bytes);
+		problems.push(...read.problems);
+		const drafts = isList(slot.kind) ? entries(file, slot.kind, read) : [single(file, slot.id, read)];
+		found.set(slot.kind, [...(found.get(slot.kind) ?? []), ...drafts]);
+	}
+	// The schema of its file has just checked, or emptied, every field of a draft.
+	const of = <T>(kind: FileKind) => (found.get(kind) ?? []) as Draft<T>[];
+	const drafts: Drafts = {
+		dossier: of<never>('dossier')[0] ?? null,
+		articles: of('article'),
+		events: of('event'),
+		places: of('places'),
+		actors: of('actors'),
+		sources: of('sources'),
+		areas: of('areas'),
+		disagreements: of('disagreements')
+	};
+	return { drafts, problems };
+}
+
+function isList(kind: FileKind): boolean {
+	return kind !== 'dossier' && kind !== 'article' && kind !== 'event';
+}
+
+function single(file: string, id: string, read: ReadFile): Draft<unknown> {
+	return { ...draft(file, read, read.value ?? {}, []), id };
+}
+
+function entries(file: string, kind: FileKind, read: ReadFile): Draft<unknown>[] {
+	const base: Path = kind === 'areas' ? ['features'] : [];
+	const list = kind === 'areas' ? (read.value as { features?: unknown } | undefined)?.features : read.value;
+	if (!Array.isArray(list)) return [];
+	return list.flatMap((entry: unknown, i) => {
+		if (typeof entry !== 'object' || entry === null) return [];
+		return [{ ...draft(file, read, entry, [...base, i]), prefix: [entryName(entry, i)], id: idOf(entry) }];
+	});
+}
+
+function draft(file: string, read: ReadFile, value: object, base: Path): Omit<Draft<unknown>, 'id'> {
+	return {
+		file,
+		whole: read.whole,
+		// Partly<unknown> knows nothing of the fields; the kind of file does.
+		value: value as Partly<unknown>,
+		prefix: [],
+		spotOf: (path, on) => read.spots[on]([...base, ...path])
+	};
+}
+
+function idOf(entry: object): string {
+	const record = entry as { id?: unknown; properties?: { id?: unknown } };
+	const id = record.id ?? record.properties?.id;
+	return typeof id === 'string' ? id : '';
+}
