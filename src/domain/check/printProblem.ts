@@ -1,0 +1,25 @@
+import type { Problem } from '../problem.ts';
+
+/** One problem as one line: data/events/x.yaml:7:7 when: «2018-13» is not a date. Write 2018-12, or … */
+export function printProblem({ file, line, column, field, message, hint, level }: Problem): string {
+	const place = `${file}:${line}:${column}${field === '' ? '' : ` ${field}`}:`;
+	const text = `${place}${level === 'warning' ? ' (warning)' : ''} ${message}${hint === '' ? '' : ` ${hint}`}`;
+	// What a curator wrote may hold line breaks and codes that a terminal obeys.
+	return text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\ufffd');
+}
+
+/** All problems, one a line, then their count. */
+export function printProblems(problems: readonly Problem[], files: number): string {
+	const errors = problems.filter(({ level }) => level === 'error').length;
+	const warnings = problems.length - errors;
+	const faulty = new Set(problems.map(({ file }) => file)).size;
+	const counts = [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : ''];
+	const told = counts.filter((count) => count !== '').join(' and ');
+	const closing =
+		told === '' ? `${plural(files, 'file')}, no fault.` : `${told} in ${faulty} of ${plural(files, 'file')}.`;
+	return [...problems.map(printProblem), closing].join('\n');
+}
+
+function plural(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,107 @@
+import type { Problem } from '../problem.ts';
+import { faultAt, type Draft, type Drafts } from '../read/draft.ts';
+import { instead } from '../read/nearest.ts';
+import type { Path } from '../read/spots.ts';
+
+/** What a name in a record may name. */
+export type Target = 'article' | 'event' | 'place' | 'actor' | 'voice' | 'source' | 'kind' | 'theme' | 'view';
+
+/** One record that names another. */
+export interface Reference {
+	readonly from: Draft<unknown>;
+	readonly path: Path;
+	readonly target: Target;
+	readonly name: string;
+}
+
+/** Where a new record of a kind is written. */
+const HOMES: Readonly<Record<Target, string>> = {
+	article: 'articles/',
+	event: 'events/',
+	place: 'places.yaml',
+	actor: 'actors.yaml',
+	voice: 'actors.yaml',
+	source: 'sources.yaml',
+	kind: 'dossier.yaml',
+	theme: 'dossier.yaml',
+	view: 'the views of dossier.yaml'
+};
+
+/** Names that name nothing: unknown places, actors, voices, articles, sources, events, kinds, themes and views. */
+export function checkReferences(drafts: Drafts): Problem[] {
+	const known = knownNames(drafts);
+	return referencesOf(drafts).flatMap(({ from, path, target, name }) => {
+		const names = known[target];
+		if (names.has(name)) return [];
+		const hint = instead(name, [...names], `add it to ${HOMES[target]}`);
+		return [faultAt(from, path, `There is no ${target} «${name}».`, hint)];
+	});
+}
+
+/** Every name of another record, wherever one stands. */
+export function referencesOf(drafts: Drafts): Reference[] {
+	const references: Reference[] = [];
+	const add = (from: Draft<unknown>, target: Target, name: string | undefined, path: Path) => {
+		if (name !== undefined) references.push({ from, path, target, name });
+	};
+	const addAll = (from: Draft<unknown>, target: Target, names: readonly (string | undefined)[] = [], path: Path) =>
+		names.forEach((name, i) => add(from, target, name, [...path, i]));
+
+	const { dossier } = drafts;
+	if (dossier) add(dossier, 'view', dossier.value.opening?.view, ['opening', 'view']);
+	for (const event of drafts.events) {
+		const { value } = event;
+		add(event, 'kind', value.kind, ['kind']);
+		add(event, 'theme', value.theme, ['theme']);
+		value.where?.forEach((where, i) => {
+			add(event, 'place', where?.place, ['where', i, 'place']);
+			add(event, 'voice', where?.says, ['where', i, 'says']);
+		});
+		value.who?.forEach((who, i) => add(event, 'actor', who?.actor, ['who', i, 'actor']));
+		value.accounts?.forEach((account, i) => {
+			add(event, 'article', account?.article, ['accounts', i, 'article']);
+			add(event, 'voice', account?.voice, ['accounts', i, 'voice']);
+			addAll(event, 'actor', account?.via, ['accounts', i, 'via']);
+		});
+		add(event, 'place', value.outcome?.where, ['outcome', 'where']);
+		addAll(event, 'source', value.outcome?.sources, ['outcome', 'sources']);
+		value.outside?.forEach((fact, i) => addAll(event, 'source', fact?.sources, ['outside', i, 'sources']));
+		value.links?.forEach((link, i) => add(event, 'event', link?.to, ['links', i, 'to']));
+	}
+	for (const place of drafts.places)
+		place.value.renamed?.forEach((name, i) => addAll(place, 'source', name?.sources, ['renamed', i, 'sources']));
+	for (const area of drafts.areas) {
+		const properties = area.value.properties;
+		add(area, 'event', properties?.event, ['properties', 'event']);
+		add(area, 'place', properties?.place, ['properties', 'place']);
+		addAll(area, 'source', properties?.sources, ['properties', 'sources']);
+	}
+	for (const disagreement of drafts.disagreements) {
+		disagreement.value.positions?.forEach((position, i) => {
+			add(disagreement, 'event', position?.event, ['positions', i, 'event']);
+			add(disagreement, 'article', position?.article, ['positions', i, 'article']);
+			add(disagreement, 'voice', position?.voice, ['positions', i, 'voice']);
+		});
+		disagreement.value.outside?.forEach((fact, i) =>
+			addAll(disagreement, 'source', fact?.sources, ['outside', i, 'sources'])
+		);
+	}
+	return references;
+}
+
+function knownNames(drafts: Drafts): Readonly<Record<Target, ReadonlySet<string>>> {
+	const ids = (list: readonly (Draft<unknown> | { readonly id?: string | undefined } | undefined)[] = []) =>
+		new Set(list.flatMap((entry) => (entry?.id ? [entry.id] : [])));
+	const actors = ids(drafts.actors);
+	return {
+		article: ids(drafts.articles),
+		event: ids(drafts.events),
+		place: ids(drafts.places),
+		actor: actors,
+		voice: new Set([...actors, 'article']),
+		source: ids(drafts.sources),
+		kind: ids(drafts.dossier?.value.kinds),
+		theme: ids(drafts.dossier?.value.themes),
+		view: ids(drafts.dossier?.value.views)
+	};
+}
