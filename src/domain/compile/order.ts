@@ -1,0 +1,47 @@
+import { anchorOf, extentOf, firstDay, lastDay } from '../dates/extent.ts';
+import type { Day } from '../dates/when.ts';
+import type { ArticleRecord } from '../records/article.ts';
+import type { EventRecord } from '../records/event.ts';
+import type { Filed } from '../records/records.ts';
+import { dateOf } from './dates.ts';
+
+/** An event's record with what its order rests on. */
+export interface DatedEvent extends Filed<EventRecord> {
+	readonly told: Day | null;
+	readonly extent: ReturnType<typeof extentOf>;
+	readonly anchor: number;
+}
+
+/** Articles by the last day on which they can have been published, then by id. */
+export function inOrderOfPublication(articles: readonly Filed<ArticleRecord>[]): readonly Filed<ArticleRecord>[] {
+	const last = ({ record }: Filed<ArticleRecord>) => lastDay(dateOf(record.published.when));
+	return [...articles].sort((a, b) => last(a) - last(b) || byText(a.id, b.id));
+}
+
+/** Events by the first day of their extent, then by their mark, the longer first, then by id. */
+export function inOrderOfTime(
+	events: readonly Filed<EventRecord>[],
+	articles: readonly Filed<ArticleRecord>[]
+): readonly DatedEvent[] {
+	const published = new Map(articles.map(({ id, record }) => [id, firstDay(dateOf(record.published.when))]));
+	return events
+		.map(({ id, record }) => {
+			const when = dateOf(record.when);
+			const told = toldOn(record, published);
+			return { id, record, told, extent: extentOf(when, told), anchor: anchorOf(when) };
+		})
+		.sort(
+			(a, b) => a.extent.from - b.extent.from || a.anchor - b.anchor || b.extent.to - a.extent.to || byText(a.id, b.id)
+		);
+}
+
+/** The first day of the latest article that tells the event: on that day it still stood as told. */
+function toldOn(record: EventRecord, published: ReadonlyMap<string, Day>): Day | null {
+	const days = (record.accounts ?? []).flatMap(({ article }) => published.get(article) ?? []);
+	return days.length === 0 ? null : Math.max(...days);
+}
+
+/** By code units, the same on every machine. */
+function byText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
