@@ -1,0 +1,27 @@
+import { checkFiles } from '../../domain/check/check.ts';
+import { printProblems } from '../../domain/check/printProblem.ts';
+import { compile } from '../../domain/compile/compile.ts';
+import type { Dossier } from '../../domain/dossier.ts';
+import type { Lang } from '../../domain/lists.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { readDossierFiles } from './files.ts';
+
+export interface Loaded {
+	readonly dossiers: Readonly<Record<Lang, Dossier>>;
+	/** Warnings only: an error throws. */
+	readonly problems: readonly Problem[];
+}
+
+const loaded = new Map<string, Loaded>();
+
+/** The compiled dossier of a folder, read once a process; throws all its faults, as the command line prints them. */
+export function loadDossier({ dir = 'data', fresh = false } = {}): Loaded {
+	const known = fresh ? undefined : loaded.get(dir);
+	if (known) return known;
+	const files = readDossierFiles(dir);
+	const { records, problems } = checkFiles(files, dir);
+	if (!records) throw new Error(printProblems(problems, files.length));
+	const result = { dossiers: { fr: compile(records, 'fr'), en: compile(records, 'en') }, problems };
+	loaded.set(dir, result);
+	return result;
+}
