@@ -19,7 +19,7 @@ export async function serve({ dir, base = '', port = 0 }) {
 	const headersOf = parseHeaders(existsSync(rules) ? readFileSync(rules, 'utf8') : '');
 
 	const server = createServer((request, response) => {
-		const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+		const { pathname, search } = new URL(`http://localhost${request.url}`);
 		if (request.method !== 'GET' && request.method !== 'HEAD') return end(405, 'Only GET and HEAD are answered.');
 		if (pathname === base && base !== '') return redirect(`${base}/${search}`);
 		if (!pathname.startsWith(`${base}/`)) return end(404, `Nothing is served outside ${base}/.`);

@@ -72,7 +72,7 @@ function leaves(value: unknown): string[] {
 }
 
 function withoutComments(path: string): string {
-	return readFileSync(path, 'utf8').replace(/\/\*.*?\*\/|^\s*\/\/.*$/gms, '');
+	return readFileSync(path, 'utf8').replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
 }
 
 function lineOf(character: string, path: string): number {
