@@ -4,7 +4,13 @@ import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-/** What may not be imported, as a pattern on the written path, and what to do instead. */
+const apart = 'Views never know each other: what both need goes to src/lib/explorer (state) or src/lib/marks (drawing).';
+
+/**
+ * What may not be imported, as a pattern on the written path; what to do instead; whether its types may be.
+ * @typedef {readonly [pattern: RegExp, instead: string, types?: boolean]} Ban
+ * @satisfies {Record<string, Ban>}
+ */
 const ban = {
 	routes: [
 		/(^|\/)routes\//,
@@ -43,18 +49,9 @@ const ban = {
 		/^(?!.*domain\/).*(^|\/)(timeline|map|chronicle|presentation)\//,
 		'Views stand on this, not it on them: turn the arrow round.'
 	],
-	timeline: [
-		/^(?!.*domain\/).*(^|\/)timeline\//,
-		'Views never know each other: what both need goes to src/lib/explorer (state) or src/lib/marks (drawing).'
-	],
-	map: [
-		/^(?!.*domain\/).*(^|\/)map\//,
-		'Views never know each other: what both need goes to src/lib/explorer (state) or src/lib/marks (drawing).'
-	],
-	chronicle: [
-		/^(?!.*domain\/).*(^|\/)chronicle\//,
-		'Views never know each other: what both need goes to src/lib/explorer (state) or src/lib/marks (drawing).'
-	],
+	timeline: [/^(?!.*domain\/).*(^|\/)timeline\//, apart],
+	map: [/^(?!.*domain\/).*(^|\/)map\//, apart],
+	chronicle: [/^(?!.*domain\/).*(^|\/)chronicle\//, apart],
 	leaflet: [/^leaflet($|\/)/, 'Only src/lib/map/leaflet.ts imports leaflet: add what you need to what it offers.'],
 	d3Dom: [
 		/^d3-(selection|zoom|drag|brush|transition)$/,
@@ -62,7 +59,9 @@ const ban = {
 	]
 };
 
+/** @type {Ban[]} */
 const browser = [ban.routes, ban.server, ban.reading, ban.heavy, ban.node, ban.leaflet, ban.d3Dom];
+/** @type {Ban[]} */
 const anywhere = [ban.routes, ban.leaflet, ban.d3Dom];
 
 /** Names of d3 that touch the DOM. */
@@ -84,8 +83,9 @@ const d3Dom = [
 /**
  * One rule per folder; of two that fit a file, ESLint takes the later one whole.
  * @param {string[]} files
- * @param {(readonly [RegExp, string] | readonly [RegExp, string, boolean])[]} bans
+ * @param {readonly Ban[]} bans
  * @param {{ d3?: boolean, ignores?: string[] }} [options]
+ * @returns {import('eslint').Linter.Config}
  */
 function imports(files, bans, { d3 = false, ignores = [] } = {}) {
 	const patterns = bans.map(([regex, message, allowTypeImports = false]) => ({
