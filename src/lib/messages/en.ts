@@ -128,6 +128,10 @@ export const en: Messages = {
 		}
 	},
 	map: {
+		marks: 'Places, links and zones',
+		call: (date: string) => `call of ${date}`,
+		degrees: { north: 'N', south: 'S', east: 'E', west: 'W' },
+		legend: 'Key to the map',
 		views: 'Views of the map',
 		zoomIn: 'Zoom map in',
 		zoomOut: 'Zoom map out',

@@ -129,6 +129,10 @@ export const fr = {
 		}
 	},
 	map: {
+		marks: 'Lieux, liaisons et zones',
+		call: (date: string) => `appel du ${date}`,
+		degrees: { north: 'N', south: 'S', east: 'E', west: 'O' },
+		legend: 'Légende de la carte',
 		views: 'Vues de la carte',
 		zoomIn: 'Agrandir la carte',
 		zoomOut: 'Réduire la carte',
