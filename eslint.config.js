@@ -4,7 +4,8 @@ import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-const apart = 'Views never know each other: what both need goes to src/lib/explorer (state) or src/lib/marks (drawing).';
+const apart =
+	'Views never know each other: what both need goes to src/lib/explorer (state) or src/lib/marks (drawing).';
 
 /**
  * What may not be imported, as a pattern on the written path; what to do instead; whether its types may be.
