@@ -8,6 +8,9 @@ import { setUpChromium, setUpPackages } from './setup.mjs';
 const reports = mkdtempSync(join(tmpdir(), 'chronocarte-'));
 const tsx = 'tsx/dist/cli.mjs';
 
+/** @type {Promise<boolean> | undefined} */
+let built;
+
 /**
  * Every check, in order; a later one runs even where an earlier one failed, so that all faults are seen at once.
  * @type {{ name: string, needs?: 'chromium', run: () => Promise<boolean>, count?: () => Count }[]}
@@ -21,7 +24,7 @@ const steps = [
 	{ name: 'unit', run: unit, count: vitestCount },
 	{ name: 'check', run: () => runTool(tsx, ['src/cli/dossier.ts', 'check'], { minutes: 2 }) },
 	{ name: 'schema', run: () => runTool(tsx, ['src/cli/dossier.ts', 'schema', '--check'], { minutes: 2 }) },
-	{ name: 'build', run: () => build() },
+	{ name: 'build', run: () => (built = build()) },
 	{ name: 'weight', needs: 'chromium', run: weight },
 	{ name: 'e2e', needs: 'chromium', run: browserTests, count: playwrightCount }
 ];
@@ -76,7 +79,13 @@ function unit() {
 }
 
 async function weight() {
-	return (isBuilt() || (await build())) && run(process.execPath, ['src/cli/weigh.mjs'], { minutes: 3 });
+	return (await siteIsBuilt()) && run(process.execPath, ['src/cli/weigh.mjs'], { minutes: 3 });
+}
+
+/** Once in a run: where it failed, what needs it fails without building again. */
+async function siteIsBuilt() {
+	if (built && !(await built)) console.log('The site was not built: see above.');
+	return (built ??= isBuilt() ? Promise.resolve(true) : build());
 }
 
 /** On build/, and on a second build, under a base path and with an address of its own, as a project page of a forge has them. */
@@ -84,7 +93,7 @@ async function browserTests() {
 	const BUILD_DIR = join(root, 'node_modules', '.cache', 'chronocarte', 'carte');
 	const env = { E2E_CARTE: BUILD_DIR, E2E_REPORT: join(reports, 'e2e.json') };
 	return (
-		(isBuilt() || (await build())) &&
+		(await siteIsBuilt()) &&
 		(await build({ BASE_PATH: '/carte', SITE_URL: 'https://chronocarte.example', BUILD_DIR })) &&
 		(await runTool('@playwright/test/cli.js', ['test', '-c', 'e2e'], { minutes: 20, env }))
 	);
