@@ -1,14 +1,19 @@
 import adapter from '@sveltejs/adapter-static';
 
 const build = process.env.BUILD_DIR ?? 'build';
+const site = process.env.SITE_URL;
+if (!site && process.argv.includes('build'))
+	console.log('SITE_URL is not set: canonical addresses, the sitemap and the social picture are left out.');
+
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter({ pages: build, assets: build, precompress: true, strict: true }),
+		// Without SITE_URL the sitemap is not prerendered, which a strict adapter takes for a mistake.
+		adapter: adapter({ pages: build, assets: build, precompress: true, strict: Boolean(site) }),
 		// Absolute paths, so that 404.html finds its assets from any depth.
 		paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: false },
-		prerender: { origin: process.env.SITE_URL ?? 'http://sveltekit-prerender' },
+		prerender: { origin: site ?? 'http://sveltekit-prerender' },
 		// Registered by static/site.js, so that pages without other script are offline too.
 		serviceWorker: { register: false },
 		csp: {

@@ -27,6 +27,13 @@
 				root.setAttribute('data-look', look);
 			});
 		}
+		// At the front door, the browser's language chooses; the query goes along.
+		const doors = [...document.querySelectorAll('[data-languages] a')];
+		const spoken = navigator.languages.map((language) => language.slice(0, 2));
+		const language = spoken.find((code) => doors.some((door) => door.getAttribute('hreflang') === code)) ?? 'fr';
+		const door = doors.find((link) => link.getAttribute('hreflang') === language);
+		if (door instanceof HTMLAnchorElement) location.replace(door.href + location.search + location.hash);
+
 		// The explorer says itself when it answers; the other pages answer once they are read.
 		if (!document.querySelector('[data-explorer]')) root.setAttribute('data-ready', '');
 	});

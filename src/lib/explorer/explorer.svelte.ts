@@ -20,6 +20,9 @@ export class Explorer {
 	chosenPlaces = $state.raw<readonly PlaceChoice[]>([]);
 	camera = $state.raw<Camera | null>(null);
 
+	/** The dossier with all its texts; null until it has come, false where it could not be fetched. */
+	whole = $state.raw<Dossier | null | false>(null);
+
 	/** The last change made by a person: what the address writes. Not made by reading an address. */
 	change = $state.raw<{ readonly gesture: Gesture } | null>(null);
 
@@ -38,12 +41,23 @@ export class Explorer {
 	});
 	event = $derived.by(() => (this.selected ? (this.events.get(this.selected) ?? null) : null));
 
+	#fetching: Promise<unknown> | null = null;
+
 	constructor(dossier: Dossier) {
 		this.dossier = dossier;
 		this.events = new Map(dossier.events.map((event) => [event.id, event]));
 		this.places = new Map(dossier.places.map((place) => [place.id, place]));
 		this.articles = new Map(dossier.articles.map((article) => [article.id, article]));
 		this.window = dossier.opening.window;
+	}
+
+	/** Fetches the texts, once; asked again only after a failure. */
+	async fetchWhole(address: string) {
+		if (this.whole) return;
+		this.#fetching ??= fetchJson(address);
+		const fetched = this.#fetching;
+		this.whole = ((await fetched) as Dossier | null) ?? false;
+		if (!this.whole) this.#fetching = null;
 	}
 
 	get choices(): Choices {
@@ -143,6 +157,15 @@ export class Explorer {
 
 	#windowFor(event: Event, window: Window): Window {
 		return touches(event.extent, window) ? window : windowAround(event.anchor, window, this.dossier.extent);
+	}
+}
+
+async function fetchJson(address: string): Promise<unknown> {
+	try {
+		const response = await fetch(address);
+		return response.ok ? await response.json() : null;
+	} catch {
+		return null; // no network: the entry says so and offers to try again
 	}
 }
 

@@ -103,6 +103,7 @@ export const en: Messages = {
 		cite: 'Cite',
 		citation: (title, date, url) => `“${title}” (${date}), Chronocarte, CC BY 4.0${url && `, ${url}`}`,
 		unknownOutlet: 'Unidentified outlet',
+		failed: 'The event’s text could not be read.',
 		putAway: 'events put away'
 	},
 	timeline: {

@@ -104,6 +104,7 @@ export const fr = {
 		cite: 'Citer',
 		citation: (title: string, date: string, url: string) => `« ${title} » (${date}), Chronocarte, CC BY 4.0${url && `, ${url}`}`,
 		unknownOutlet: 'Média non identifié',
+		failed: 'Le texte de l’événement n’a pas pu être lu.',
 		putAway: 'événements mis de côté'
 	},
 	timeline: {

@@ -1,0 +1,74 @@
+import { HALF_MARK, LABEL_OFFSET } from './lanes.ts';
+
+/** A stretch of pixels along one row. */
+export interface Stretch {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** A mark that asks for a label, in pixels of the plot. */
+export interface LabelWish {
+	readonly id: string;
+	/** A row of a lane: labels of other rows are never in the way. */
+	readonly row: string;
+	/** Where the mark stands. */
+	readonly x: number;
+	/** The solid part of its bar, which no label may cover. */
+	readonly bar: Stretch | null;
+	readonly width: number;
+	/** Higher is placed first. */
+	readonly weight: number;
+}
+
+export interface Label {
+	readonly id: string;
+	/** The left end of the text. */
+	readonly x: number;
+	readonly side: 'right' | 'left';
+}
+
+/** Between two labels, and between a label and a neighbour's mark, px. */
+const BETWEEN_LABELS = 8;
+const BEFORE_MARK = 4;
+
+/**
+ * Places labels right of their marks, else after their bars, else left; never cut, never over a mark, a bar or another
+ * label. What finds no room has no label. In order of weight, then of time.
+ */
+export function placeLabels(wishes: readonly LabelWish[], width: number): ReadonlyMap<string, Label> {
+	const labels = new Map<string, Label>();
+	const taken = new Map<string, Stretch[]>();
+	const marks = new Map<string, { id: string; stretch: Stretch }[]>();
+	for (const wish of wishes) {
+		const list = marks.get(wish.row) ?? [];
+		list.push({ id: wish.id, stretch: { from: wish.x - HALF_MARK - BEFORE_MARK, to: wish.x + HALF_MARK + BEFORE_MARK } });
+		if (wish.bar) list.push({ id: wish.id, stretch: wish.bar });
+		marks.set(wish.row, list);
+	}
+	const ordered = [...wishes].sort((a, b) => b.weight - a.weight || a.x - b.x);
+	for (const wish of ordered) {
+		const others = (marks.get(wish.row) ?? []).filter(({ id }) => id !== wish.id).map(({ stretch }) => stretch);
+		const blocked = [...others, ...(taken.get(wish.row) ?? [])];
+		for (const candidate of candidates(wish)) {
+			const at = { from: candidate.x, to: candidate.x + wish.width };
+			if (at.from < 0 || at.to > width || blocked.some((stretch) => overlap(stretch, at))) continue;
+			labels.set(wish.id, candidate);
+			const wide = { from: at.from - BETWEEN_LABELS, to: at.to + BETWEEN_LABELS };
+			taken.set(wish.row, [...(taken.get(wish.row) ?? []), wide]);
+			break;
+		}
+	}
+	return labels;
+}
+
+function* candidates({ id, x, bar, width }: LabelWish): Generator<Label> {
+	const right = x + HALF_MARK + LABEL_OFFSET;
+	if (!bar || bar.to <= right) yield { id, x: right, side: 'right' };
+	else yield { id, x: bar.to + LABEL_OFFSET, side: 'right' };
+	const left = Math.min(x - HALF_MARK, bar?.from ?? Infinity);
+	yield { id, x: left - LABEL_OFFSET - width, side: 'left' };
+}
+
+function overlap(a: Stretch, b: Stretch): boolean {
+	return a.from < b.to && b.from < a.to;
+}

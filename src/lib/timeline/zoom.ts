@@ -1,0 +1,76 @@
+import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
+import type { Window } from '../../domain/dates/when.ts';
+import { LEAST } from '../explorer/window.ts';
+
+interface Options {
+	readonly extent: Window;
+	/** A hand moved the timeline to these days. */
+	readonly onframe: (frame: Window) => void;
+}
+
+export interface Zoom {
+	/** Tells the timeline's size, px, and the days it shows. */
+	readonly set: (frame: Window, width: number, height: number) => void;
+	readonly destroy: () => void;
+}
+
+/** Wheel and drag pan, Ctrl or ⌘ with the wheel and pinch zoom about the pointer. */
+export function mountZoom(element: HTMLElement, { extent, onframe }: Options): Zoom {
+	const length = extent.to - extent.from;
+	const selection = select<HTMLElement, unknown>(element);
+	let size = { width: 1, height: 1 };
+	let now: ZoomTransform = zoomIdentity;
+
+	const frameOf = ({ k, x }: ZoomTransform): Window => {
+		const perDay = (size.width * k) / length;
+		const from = extent.from - x / perDay;
+		return { from, to: from + length / k };
+	};
+	const transformOf = ({ from, to }: Window): ZoomTransform => {
+		const k = length / (to - from);
+		return zoomIdentity.translate(-((from - extent.from) * size.width * k) / length, 0).scale(k);
+	};
+
+	const behaviour = zoom<HTMLElement, unknown>()
+		.scaleExtent([1, length / LEAST])
+		.filter((event: Event) => {
+			if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
+			return !(event instanceof MouseEvent && event.button > 0) && event.type !== 'dblclick';
+		})
+		.on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
+			now = event.transform;
+			// Our own moves carry no source: only a hand's are told.
+			if (event.sourceEvent) onframe(frameOf(event.transform));
+		});
+	selection.call(behaviour);
+
+	const wheel = (event: WheelEvent) => {
+		if (event.ctrlKey || event.metaKey) return;
+		event.preventDefault();
+		const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+		const delta = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.deltaY;
+		behaviour.translateBy(selection, (-delta * unit) / now.k, 0);
+		onframe(frameOf(now));
+	};
+	element.addEventListener('wheel', wheel, { passive: false });
+
+	return {
+		set(frame, width, height) {
+			if (width !== size.width || height !== size.height) {
+				size = { width, height };
+				const box: [[number, number], [number, number]] = [
+					[0, 0],
+					[width, height]
+				];
+				behaviour.extent(box).translateExtent(box);
+			}
+			const transform = transformOf(frame);
+			const still = Math.abs(transform.k - now.k) < 1e-9 * now.k && Math.abs(transform.x - now.x) < 0.01;
+			if (!still) behaviour.transform(selection, transform);
+		},
+		destroy() {
+			selection.on('.zoom', null);
+			element.removeEventListener('wheel', wheel);
+		}
+	};
+}
