@@ -51,7 +51,10 @@ export function checkFiles(
 		...checkPositions(drafts),
 		...checkUnused(drafts),
 		...checkSchemaLines(files, root)
-	].sort(inOrder);
+	]
+		.sort(inOrder)
+		// A parser that stumbles may stumble at one spot many times.
+		.filter((problem, i, all) => i === 0 || inOrder(problem, all[i - 1] ?? problem) !== 0);
 	const sound = problems.every(({ level }) => level === 'warning');
 	return { records: sound ? recordsOf(drafts) : null, problems };
 }

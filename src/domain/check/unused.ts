@@ -2,8 +2,14 @@ import type { Problem } from '../problem.ts';
 import { warningAt, type Drafts } from '../read/draft.ts';
 import { referencesOf } from './references.ts';
 
-/** Records that nothing names: no reader would ever come to them. */
+/** Records that nothing names: no reader would ever come to them. A file that cannot be read might name them. */
 export function checkUnused(drafts: Drafts): Problem[] {
+	if (
+		Object.values(drafts)
+			.flat()
+			.some((draft) => draft?.whole === false)
+	)
+		return [];
 	const named = {
 		article: new Set<string>(),
 		place: new Set<string>(),

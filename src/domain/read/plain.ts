@@ -18,6 +18,7 @@ export function toPlain(document: Document, lines: LineCounter): Plain {
 	const faults: (Fault & { path: Path; spot: Spot })[] = [];
 	const open = new Set<Node>();
 	let fromAliases = 0;
+	let runaway = false;
 	const value = walk(document.contents, [], null, 0);
 	return { value, spots, faults };
 
@@ -38,10 +39,9 @@ export function toPlain(document: Document, lines: LineCounter): Plain {
 				return fault(path, spot, `The alias *${node.source} holds itself.`, 'Write out what is meant.');
 			const inside = walk(target, path, key, aliased + 1);
 			spots.set(path, spot, key);
-			if (aliased === 0 && fromAliases > MOST_FROM_ALIASES) {
+			if (fromAliases > MOST_FROM_ALIASES && !runaway) {
+				runaway = true;
 				fault(path, spot, `The alias *${node.source} expands without end.`, 'Write out what is meant.');
-				fromAliases = 0;
-				return undefined;
 			}
 			return inside;
 		}

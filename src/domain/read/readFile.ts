@@ -1,8 +1,9 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { FILE_SCHEMAS, type FileKind } from '../records/fileSchemas.ts';
 import type { Problem } from '../problem.ts';
 import { decodeUtf8 } from './decode.ts';
 import { explain } from './explain.ts';
+import { fieldName } from './fieldName.ts';
 import { toPlain } from './plain.ts';
 import { salvage } from './salvage.ts';
 import { Spots, type Spot } from './spots.ts';
@@ -28,21 +29,16 @@ export function readFile(file: string, kind: FileKind, bytes: Uint8Array): ReadF
 
 	const { text, notUtf8, bom, nul } = decodeUtf8(bytes);
 	const lines = new LineCounter();
-	const nothing = { value: undefined, spots: new Spots(), whole: false, problems };
 	if (bom) report(TOP, '', 'The file begins with a byte order mark.', 'Save it as «UTF-8», not as «UTF-8 with BOM».');
 	if (text.trim() === '') {
 		report(TOP, '', 'The file is empty.', 'Write the record, or delete the file.');
-		return nothing;
+		return { value: undefined, spots: new Spots(), whole: false, problems };
 	}
 	if (notUtf8 !== null) report(spotIn(text, notUtf8), '', 'The file is not UTF-8 from here on.', 'Save it as «UTF-8».');
 	if (nul !== null)
 		report(spotIn(text, nul), '', 'The file holds a NUL byte, as no text does.', 'Save it as «UTF-8» text.');
 
-	const document = parse(text, lines);
-	if (!document) {
-		report(TOP, '', 'The file is nested too deeply to be read.', 'See data/README.md for an example.');
-		return nothing;
-	}
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
 	for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
 		const { line, col } = lines.linePos(pos[0]);
 		const fault = yamlFault(code, message);
@@ -53,43 +49,16 @@ export function readFile(file: string, kind: FileKind, bytes: Uint8Array): ReadF
 		report(TOP, '', 'The file is not GeoJSON.', 'Write JSON: fields in double quotes, commas between, no comments.');
 
 	const plain = toPlain(document, lines);
-	for (const { spot, path, message, hint } of plain.faults) report(spot, path.join('.'), message, hint);
-	const name = (path: readonly (string | number)[]) => fieldName(path, plain.value);
+	for (const { spot, path, message, hint } of plain.faults) report(spot, fieldName(path, plain.value), message, hint);
+	const unread = new Set(plain.faults.map(({ path }) => path.join('.')));
 	const schema = FILE_SCHEMAS[kind];
 	const checked = schema.safeParse(plain.value);
 	const explained = (checked.error?.issues ?? []).flatMap((issue) => explain(issue, schema, plain.value));
 	for (const { path, on, shape, message, hint } of explained) {
-		if (shape && !whole) continue;
-		report(on === 'key' ? plain.spots.key(path) : plain.spots.value(path), name(path), message, hint);
+		if ((shape && !whole) || unread.has(path.join('.'))) continue;
+		report(on === 'key' ? plain.spots.key(path) : plain.spots.value(path), fieldName(path, plain.value), message, hint);
 	}
 	return { value: salvage(plain.value, checked.error?.issues ?? []), spots: plain.spots, whole, problems };
-}
-
-/** A field's dotted path; the entries of a list are named by their id, where they have one. */
-export function fieldName(path: readonly (string | number)[], root: unknown): string {
-	const list =
-		typeof path[0] === 'number' ? root : path[0] === 'features' ? (root as { features?: unknown }).features : null;
-	const depth = path[0] === 'features' ? 1 : 0;
-	const index = path[depth];
-	if (!Array.isArray(list) || typeof index !== 'number') return path.join('.');
-	return [entryName(list[index], index), ...path.slice(depth + 1)].join('.');
-}
-
-/** What an entry of a list is called in messages. */
-export function entryName(entry: unknown, index: number): string {
-	const record = entry as { id?: unknown; properties?: { id?: unknown } } | null | undefined;
-	const id = record?.id ?? record?.properties?.id;
-	return typeof id === 'string' && /^[a-z0-9-]+$/.test(id) ? id : String(index);
-}
-
-function parse(text: string, lineCounter: LineCounter): Document | null {
-	try {
-		return parseDocument(text, { lineCounter, prettyErrors: false });
-	} catch (error) {
-		// The parser calls itself for each level of nesting.
-		if (error instanceof RangeError) return null;
-		throw error;
-	}
 }
 
 function spotIn(text: string, offset: number): Spot {

@@ -1,9 +1,10 @@
 import type { FileKind } from '../records/fileSchemas.ts';
 import type { Problem } from '../problem.ts';
 import type { Draft, Drafts, Partly } from './draft.ts';
+import { entryName } from './fieldName.ts';
 import { slotOf } from './layout.ts';
 import type { RawFile } from './rawFile.ts';
-import { entryName, readFile, type ReadFile } from './readFile.ts';
+import { readFile, type ReadFile } from './readFile.ts';
 import type { Path } from './spots.ts';
 
 /** Reads every file of a dossier's folder, called `root` in messages; what cannot be read is a problem, never dropped. */

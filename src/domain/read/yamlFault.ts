@@ -3,6 +3,7 @@ import type { Fault } from '../records/leaf.ts';
 
 /** What a fault of YAML means to someone who has never heard of its grammar. */
 export function yamlFault(code: ErrorCode, message: string): Fault {
+	if (code === 'BAD_INDENT' && message.includes('end with a')) return UNCLOSED;
 	return TOLD[code] ?? { message: `The file cannot be read here: ${message}.`, hint: QUOTES };
 }
 
@@ -10,6 +11,10 @@ const QUOTES = 'A text that holds «: », «, » or « #», or begins with a sig
 const INDENT: Fault = {
 	message: 'This line is not set in as far as its neighbours.',
 	hint: 'Fields of one record begin in the same column; what belongs to a field stands two spaces further in.'
+};
+const UNCLOSED: Fault = {
+	message: 'A { or [ of the lines above is not closed.',
+	hint: 'Write the } or ] where it ends, and set its lines in further than its field.'
 };
 const UNREADABLE: Fault = { message: 'The file cannot be read here.', hint: QUOTES };
 
@@ -40,6 +45,10 @@ const TOLD: Partial<Record<ErrorCode, Fault>> = {
 	KEY_OVER_1024_CHARS: {
 		message: 'The name of a field is far too long.',
 		hint: 'Look for a missing line break. ' + QUOTES
+	},
+	RESOURCE_EXHAUSTION: {
+		message: 'The file is nested too deeply to be read.',
+		hint: 'Look for a row of brackets or dashes.'
 	},
 	NON_STRING_KEY: { message: 'The name of a field must be a word.', hint: QUOTES }
 };
