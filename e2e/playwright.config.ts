@@ -1,4 +1,4 @@
-import { defineConfig, devices } from '@playwright/test';
+import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../src/cli/chromium.mjs';
 
 const report = process.env.E2E_REPORT;
@@ -19,14 +19,14 @@ export default defineConfig({
 		...(process.env.E2E_SITE_URL && { baseURL: process.env.E2E_SITE_URL }),
 		locale: 'fr-FR',
 		timezoneId: 'Pacific/Kiritimati',
-		trace: 'retain-on-failure',
+		trace: 'on-first-retry',
 		launchOptions: { args: chromiumFlags, ...(executablePath && { executablePath }) }
 	},
 	projects: [
 		{ name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
 		{
 			name: 'phone',
-			use: { ...devices['Pixel 5'], viewport: { width: 390, height: 844 }, screen: { width: 390, height: 844 } }
+			use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
 		}
 	]
 });
