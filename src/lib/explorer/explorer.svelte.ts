@@ -1,9 +1,10 @@
 import { getContext, setContext } from 'svelte';
+import { touches } from '../../domain/dates/touches.ts';
 import type { Window } from '../../domain/dates/when.ts';
 import type { Article, Dossier, Event, Place } from '../../domain/dossier.ts';
 import { sameWindow } from './address.ts';
 import type { Camera, Choices, Gesture, PlaceChoice } from './choices.ts';
-import { touches, windowAround } from './window.ts';
+import { windowAround } from './window.ts';
 
 /** What a person chose, and the answers that follow; every view reads it, none knows another. */
 export class Explorer {

@@ -30,7 +30,3 @@ export function zoomWindow(window: Window, factor: number, about: number, extent
 export function panWindow(window: Window, days: number, extent: Window): Window {
 	return fitWindow(window.from + days, window.to + days, extent);
 }
-
-export function touches(a: Window, b: Window): boolean {
-	return a.from < b.to && b.from < a.to;
-}
