@@ -1,0 +1,58 @@
+import { boundsOf, fitBounds } from '../../domain/map/camera.ts';
+import { cameraToSee } from '../../domain/map/follow.ts';
+import { partingZoom } from '../../domain/map/groups.ts';
+import { readMark } from './marks.ts';
+import type { Sight } from './sight.svelte.ts';
+
+/** The zooms between which the basemap has something to show. */
+export const ZOOMS = [1.25, 10] as const;
+
+/** What choosing a mark does. A tag of a place out of sight is gone to by the pointer, and chosen by the keys. */
+export function chooseMark(sight: Sight, mark: string, by: 'pointer' | 'keys') {
+	const { explorer } = sight;
+	const { kind, ids } = readMark(mark);
+	const [id = ''] = ids;
+	if (kind === 'group') openGroup(sight, ids);
+	else if (kind === 'arc') explorer.choose(id);
+	else if (kind === 'area') explorer.choose(explorer.dossier.areas.find((area) => area.id === id)?.event ?? null);
+	else if (kind === 'away' && by === 'pointer') goTo(sight, id);
+	else if (explorer.places.has(id)) explorer.togglePlace(id);
+}
+
+/** Lights the event that a mark stands for, where it is one alone. */
+export function pointAt(sight: Sight, mark: string | null) {
+	const { explorer } = sight;
+	const { kind, ids } = readMark(mark ?? '');
+	const events =
+		kind === 'arc'
+			? ids
+			: kind === 'area'
+				? explorer.dossier.areas.filter(({ id }) => id === ids[0]).map(({ event }) => event)
+				: explorer.shown.filter(({ where }) => where.some(({ place }) => ids.includes(place))).map(({ id }) => id);
+	sight.hot = mark;
+	explorer.light(mark && events.length === 1 ? (events[0] ?? null) : null);
+}
+
+/** One step back: the chosen places first, then the open event. */
+export function stepBack({ explorer }: Sight): boolean {
+	if (explorer.chosenPlaces.length > 0) explorer.choosePlaces([]);
+	else if (explorer.selected) explorer.choose(null);
+	else return false;
+	return true;
+}
+
+/** Comes near enough for its places to part; where none is near enough, all of them are chosen, and the chronicle lists them. */
+function openGroup(sight: Sight, ids: readonly string[]) {
+	const places = ids.flatMap((id) => sight.explorer.places.get(id) ?? []);
+	const bounds = boundsOf(places);
+	const spots = places.map(({ lat, lon }) => sight.projection.project(lat, lon));
+	const zoom = partingZoom(spots, sight.camera.zoom) + 0.1;
+	if (!bounds || zoom > ZOOMS[1]) sight.explorer.choosePlaces(ids);
+	else sight.explorer.setCamera({ ...fitBounds(bounds, sight.frame, 80, zoom), zoom });
+}
+
+function goTo({ explorer, camera, frame }: Sight, id: string) {
+	const place = explorer.places.get(id);
+	const to = place && cameraToSee([place], camera, frame, Math.min(frame.width, frame.height) / 3);
+	if (to) explorer.setCamera(to);
+}

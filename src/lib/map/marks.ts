@@ -1,0 +1,71 @@
+import type { Sheet } from '../../domain/map/sheet.ts';
+import type { Sight } from './sight.svelte.ts';
+
+/** One thing on the map that can be pointed at and chosen. */
+export interface Item {
+	/** What the mark bears as data-mark: `place:moscow`, `group:saraqib+maasran`, `away:washington`, `arc:…`, `area:…`. */
+	readonly mark: string;
+	/** The accessible name. */
+	readonly name: string;
+	/** The places, or the event, that it stands for. */
+	readonly of: readonly string[];
+	readonly current: boolean;
+}
+
+/** Everything on the map, in the order of the arrows: places by their first event in time, then links, then areas. */
+export function itemsOf(sight: Sight): Item[] {
+	const { explorer, m, sheet, lensSheet, inLens, currentPlaces } = sight;
+	const order = new Map(explorer.dossier.events.map(({ id }, i) => [id, i]));
+	const place = (id: string, kind: 'place' | 'away', events: readonly string[], name: string) => ({
+		...{ mark: `${kind}:${id}`, name, of: [id], current: currentPlaces.has(id) },
+		at: order.get(events[0] ?? '') ?? Infinity
+	});
+	const drawn = ({ points, outlines }: Sheet, here: (id: string) => boolean) => [
+		...points
+			.filter(({ members }) => members.some(({ id }) => here(id)))
+			.map(({ key, members }) => {
+				const [only, ...others] = members;
+				if (only && others.length === 0)
+					return place(only.id, 'place', only.events, m.map.place(only.name, only.events.length));
+				return {
+					mark: `group:${key}`,
+					name: m.map.group(members.map(({ name }) => name).join(', ')),
+					of: members.map(({ id }) => id),
+					current: members.some(({ id }) => currentPlaces.has(id)),
+					at: Math.min(...members.map(({ events }) => order.get(events[0] ?? '') ?? Infinity))
+				};
+			}),
+		...outlines
+			.filter(({ place: { id } }) => here(id))
+			.map(({ place: { id, name, events } }) => place(id, 'place', events, m.map.place(name, events.length)))
+	];
+	const places = [
+		...drawn(sheet, (id) => !inLens.has(id)),
+		...(lensSheet ? drawn(lensSheet, () => true) : []),
+		...sheet.outside
+			.filter(({ place: { id } }) => !inLens.has(id))
+			.map(({ place: { id, name, events } }) => place(id, 'away', events, m.map.away(name, events.length)))
+	].sort((a, b) => a.at - b.at);
+	const links = new Set(sheet.lines.map(({ arc }) => arc.event));
+	return [
+		...places,
+		...[...links].map((id) => ({
+			mark: `arc:${id}`,
+			name: m.map.channel(explorer.events.get(id)?.title ?? ''),
+			of: [id],
+			current: explorer.selected === id
+		})),
+		...sheet.areas.map(({ area, fair }) => ({
+			mark: `area:${area.id}`,
+			name: `${m.map.area(area.name)}, ${fair ? m.map.approximate : m.map.pastOutline}`,
+			of: [area.event],
+			current: explorer.selected === area.event
+		}))
+	];
+}
+
+/** What a mark's `data-mark` says. */
+export function readMark(mark: string): { kind: string; ids: readonly string[] } {
+	const [kind = '', rest = ''] = mark.split(':');
+	return { kind, ids: rest.split('+') };
+}

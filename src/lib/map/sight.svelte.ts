@@ -1,0 +1,185 @@
+import type { Event, MapView } from '../../domain/dossier.ts';
+import { arcsOf } from '../../domain/map/arcs.ts';
+import { areasIn } from '../../domain/map/areas.ts';
+import { type Box, grow, holds, holdsBox, overlap, type Point } from '../../domain/map/box.ts';
+import { boundsBox, type Camera, fitBounds, type Projection, projectionOf } from '../../domain/map/camera.ts';
+import type { NameStyle, NameWishes } from '../../domain/map/names.ts';
+import { placesOf } from '../../domain/map/places.ts';
+import { layoutPointers } from '../../domain/map/pointers.ts';
+import { layoutSheet, type Sheet } from '../../domain/map/sheet.ts';
+import type { Extent } from '../../domain/map/labels.ts';
+import type { Explorer } from '../explorer/explorer.svelte.ts';
+import { phraseWhen } from '../marks/dates.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Ground } from './ground.svelte.ts';
+import { itemsOf } from './marks.ts';
+
+/** The band of paper with graticule figures around a map that is wide enough, px. */
+const NEATLINE = 20;
+const WIDE = 600;
+
+/** What the map has in sight: from the explorer's choices, the camera and the frame to everything that is drawn. */
+export class Sight {
+	readonly explorer: Explorer;
+	readonly m: Messages;
+	readonly ground: Ground;
+
+	size = $state.raw({ width: 0, height: 0 });
+	camera = $state.raw<Camera>({ zoom: 3, lat: 0, lon: 0 });
+	/** Screens of 1200 px and more. */
+	wideScreen = $state(false);
+	/** What the buttons, the legend and notices cover. */
+	controls = $state.raw<readonly Box[]>([]);
+	lensClosed = $state(false);
+	/** What the pointer or the keys are on: a place, an event or an area. */
+	hot = $state<string | null>(null);
+	measure = $state.raw<(text: string, style: NameStyle) => Extent>(() => ({ width: 0, height: 0 }));
+
+	whole = $derived.by((): Box => ({ x: 0, y: 0, ...this.size }));
+	/** 0 where the map has no neatline. */
+	margin = $derived.by(() => (this.size.width >= WIDE ? NEATLINE : 0));
+	frame = $derived.by(() => grow(this.whole, -this.margin));
+
+	inWindow = $derived.by(() => this.explorer.dossier.events.filter((event) => this.explorer.inWindow(event)));
+	places = $derived.by(() => placesOf(this.inWindow, this.explorer.shownIds, this.explorer.places));
+	arcs = $derived.by(() => arcsOf(this.explorer.shown, this.explorer.places));
+	areas = $derived.by(() => areasIn(this.explorer.dossier.areas, this.explorer.window));
+
+	/** The places of the event that is open, and those that were chosen. */
+	currentPlaces = $derived.by(() => {
+		const chosen = this.explorer.chosenPlaces.filter(({ not }) => !not).map(({ place }) => place);
+		return new Set([...placesIn(this.explorer.event), ...chosen]);
+	});
+	litPlaces = $derived.by(() => placesIn(this.explorer.lit ? this.explorer.events.get(this.explorer.lit) : null));
+
+	projection = $derived.by(() => projectionOf(this.camera, this.frame));
+	lens = $derived.by((): Lens | null => {
+		const view = this.smallestView;
+		if (!this.wideScreen || !view || this.frame.width < WIDE) return null;
+		const [width, height] = this.frame.width >= 1000 ? [340, 350] : [256, 266];
+		const { x, y } = this.frame;
+		const box = { x: x + this.frame.width - width - 8, y: y + this.frame.height - height - 8, width, height };
+		const extent = boundsBox(this.projection, view);
+		const small = extent.width < width * 0.6;
+		if (!small || !holdsBox(this.frame, extent) || overlap(box, extent)) return null;
+		return { view, box, extent, camera: fitBounds(view, box, 8) };
+	});
+	lensOpen = $derived.by(() => (this.lensClosed ? null : this.lens));
+
+	sheet = $derived.by((): Sheet => {
+		const lens = this.lensOpen;
+		return this.#layout(this.projection, this.frame, [...this.controls, ...(lens ? [lens.box] : [])]);
+	});
+	lensSheet = $derived.by((): Sheet | null => {
+		const lens = this.lensOpen;
+		if (!lens) return null;
+		const frame = { x: 0, y: 0, width: lens.box.width, height: lens.box.height };
+		// The lens's own name lies over its upper left corner.
+		return this.#layout(projectionOf(lens.camera, frame), frame, [{ x: 0, y: 0, width: 110, height: 22 }]);
+	});
+	/** Places that the lens draws: the map draws them too, but they answer there. */
+	inLens = $derived.by(() => {
+		const sheet = this.lensSheet;
+		return new Set([
+			...(sheet?.points.flatMap(({ members }) => members.map(({ id }) => id)) ?? []),
+			...(sheet?.outlines.map(({ place }) => place.id) ?? [])
+		]);
+	});
+
+	pointers = $derived.by(() => {
+		const wishes = this.sheet.outside
+			.filter(({ place }) => !this.inLens.has(place.id))
+			.map(({ place, x, y }) => {
+				const words = `${place.name} ${place.events.length}`;
+				const width = Math.ceil(this.measure(words, 'place').width) + 28;
+				return { key: place.id, x, y, width, towards: this.#whereArcLeaves(place.id) };
+			});
+		const names = this.sheet.points.map(({ x, y, radius }) => grow({ x, y, width: 0, height: 0 }, radius));
+		return layoutPointers(wishes, this.frame, [
+			...this.controls,
+			...(this.lensOpen ? [this.lensOpen.box] : []),
+			...names
+		]);
+	});
+	items = $derived.by(() => itemsOf(this));
+	byMark = $derived.by(() => new Map(this.items.map((item) => [item.mark, item])));
+
+	constructor(explorer: Explorer, m: Messages, ground: Ground) {
+		this.explorer = explorer;
+		this.m = m;
+		this.ground = ground;
+	}
+
+	/** The country that the dossier is about: the one that most of its events name. */
+	get focus(): string | null {
+		const countries = this.explorer.dossier.places.filter(({ kind }) => kind === 'country');
+		return countries.sort((a, b) => b.events.length - a.events.length)[0]?.iso ?? null;
+	}
+
+	get smallestView(): MapView | null {
+		const size = ({ south, west, north, east }: MapView) => (north - south) * (east - west);
+		return [...this.explorer.dossier.views].sort((a, b) => size(a) - size(b))[0] ?? null;
+	}
+
+	viewCamera(view: MapView): Camera {
+		return fitBounds(view, this.frame, 0);
+	}
+
+	get openingCamera(): Camera {
+		const { views, opening } = this.explorer.dossier;
+		const view = views.find(({ id }) => id === opening.view) ?? views[0];
+		return view ? this.viewCamera(view) : { zoom: 3, lat: 35, lon: 38 };
+	}
+
+	/** The last point in the frame of the first link that goes to a place out of sight. */
+	#whereArcLeaves(place: string): Point | undefined {
+		for (const { arc, at } of this.sheet.lines) {
+			if (arc.from.id !== place && arc.to.id !== place) continue;
+			const steps = Array.from({ length: 49 }, (_, i) => at((arc.to.id === place ? i : 48 - i) / 48));
+			const left = steps.findIndex((point) => !holds(this.frame, point));
+			if (left > 0) return steps[left];
+		}
+		return undefined;
+	}
+
+	/** How names read, and which may be written. */
+	words({ zoom }: Projection): NameWishes {
+		const { explorer, m } = this;
+		return {
+			first: new Set([...this.currentPlaces, ...(explorer.selected ? [explorer.selected] : [])]),
+			names: this.ground.names(zoom),
+			arcText: ({ event, kind }) => {
+				const told = explorer.events.get(event);
+				if (!told) return '';
+				return kind === 'call' ? m.map.call(phraseWhen(told.when, told.phase, m, 'short')) : told.title;
+			},
+			areaText: ({ area, fair }) => [area.name, fair ? m.map.approximate : m.map.pastOutline],
+			measure: this.measure
+		};
+	}
+
+	#layout(projection: Projection, frame: Box, taken: readonly Box[]): Sheet {
+		const { ground } = this;
+		return layoutSheet({
+			...this.words(projection),
+			...{ projection, frame, taken },
+			places: this.places,
+			arcs: this.arcs,
+			areas: this.areas,
+			outlined: (place) => place.country || (!!place.iso && ground.draws(place.iso, projection.zoom)),
+			otherPoint: ({ iso }) => ground.countryPoint(iso)
+		});
+	}
+}
+
+export interface Lens {
+	readonly view: MapView;
+	/** In the map's frame, and what it shows of it. */
+	readonly box: Box;
+	readonly extent: Box;
+	readonly camera: Camera;
+}
+
+function placesIn(event: Event | null | undefined): ReadonlySet<string> {
+	return new Set(event?.where.map(({ place }) => place));
+}
