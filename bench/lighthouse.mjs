@@ -19,7 +19,7 @@ try {
 	console.log(`| page | screen | ${categories.join(' | ')} |\n|---|---|${'--:|'.repeat(categories.length)}`);
 	for (const page of pages)
 		for (const screen of /** @type {const} */ (['desktop', 'phone'])) {
-			const { scores, faults } = await measure(page, screen);
+			const { scores, faults } = await judge(page, screen);
 			console.log(`| ${page} | ${screen} | ${Object.values(scores).join(' | ')} |`);
 			for (const fault of faults) console.log(`  ${fault}`);
 			below ||= Object.entries(least).some(([category, score]) => (scores[category] ?? 0) < score);
@@ -28,6 +28,19 @@ try {
 	await site.close();
 }
 process.exitCode = below ? 1 : 0;
+
+/**
+ * One run, or where that falls short the median of three: a busy machine makes any page slow now and then.
+ * @param {string} page
+ * @param {'desktop' | 'phone'} screen
+ */
+async function judge(page, screen) {
+	const first = await measure(page, screen);
+	if (first.faults.length === 0) return first;
+	const runs = [first, await measure(page, screen), await measure(page, screen)];
+	runs.sort((a, b) => (a.scores.performance ?? 0) - (b.scores.performance ?? 0));
+	return runs[1] ?? first;
+}
 
 /**
  * A browser of its own for each page: a cold cache and no service worker.

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Runs a command in the top folder, its words on our screen, and ends it with its children when its time is over.
+ * Runs a command in the top folder, its words on our screen (only its complaints when `quiet`), and ends it with its children when its time is over.
  * @param {string} command
  * @param {string[]} args
  * @param {{ minutes: number, env?: NodeJS.ProcessEnv, quiet?: boolean }} options
@@ -17,7 +17,7 @@ export function run(command, args, { minutes, env = {}, quiet = false }) {
 	const child = spawn(command, args, {
 		cwd: root,
 		env: { ...process.env, ...env },
-		stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
+		stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
 		detached: group
 	});
 	const signal = (/** @type {NodeJS.Signals} */ name) => {

@@ -18,7 +18,8 @@ export async function setUpPackages() {
 
 /** Path of a Chromium, downloaded or installed where none is there. Ends the program where that fails. */
 export async function setUpChromium() {
-	const path = (await findChromium()) ?? (await download()) ?? (await installOnDebian());
+	const there = await findChromium().catch((error) => fail(error.message));
+	const path = there ?? (await download()) ?? (await installOnDebian());
 	if (path) return path;
 	return fail(
 		'No Chromium was found, and none could be installed. Install one, for example\n' +
