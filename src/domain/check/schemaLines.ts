@@ -3,6 +3,8 @@ import { decodeUtf8 } from '../read/decode.ts';
 import { slotOf } from '../read/layout.ts';
 import type { RawFile } from '../read/rawFile.ts';
 
+const LINE_FEED = 10;
+
 /** Files whose first line does not name their schema: there an editor can neither complete nor underline. */
 export function checkSchemaLines(files: readonly RawFile[], root: string): Problem[] {
 	return files.flatMap(({ path, bytes }) => {
@@ -11,7 +13,7 @@ export function checkSchemaLines(files: readonly RawFile[], root: string): Probl
 		if (slot.kind === null || slot.kind === 'areas') return [];
 		const up = '../'.repeat(path.split('/').length - 1);
 		const line = `# yaml-language-server: $schema=${up}schema/${slot.kind}.json`;
-		const first = decodeUtf8(bytes).text.split('\n', 1)[0] ?? '';
+		const first = decodeUtf8(bytes.subarray(0, Math.max(0, bytes.indexOf(LINE_FEED)))).text;
 		if (first.trim() === line) return [];
 		const message = 'The first line does not name the file’s schema, so an editor cannot help.';
 		return [

@@ -16,7 +16,7 @@ export function verifyArticles(articles: readonly Filed<ArticleRecord>[], dir: s
 function differences(hashes: readonly string[], paragraphs: readonly string[]): string[] {
 	const told: string[] = [];
 	if (paragraphs.length !== hashes.length)
-		told.push(`has ${paragraphs.length} paragraphs, the record ${hashes.length} hashes.`);
+		told.push(`has another number of paragraphs: ${paragraphs.length}, where the record has ${hashes.length} hashes.`);
 	for (const [i, paragraph] of paragraphs.entries()) {
 		const [was, is] = [hashes[i], hashParagraph(paragraph)];
 		if (was === undefined) told.push(`paragraph ${i + 1} is new: its hash is ${is}.`);

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SOUND } from '../domain/check/soundDossier.ts';
+
+function dossier(...given: string[]): { status: number | null; out: string } {
+	const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/dossier.ts', ...given], { encoding: 'utf8' });
+	return { status: run.status, out: run.stdout + run.stderr };
+}
+
+describe('npm run dossier', { timeout: 30000 }, () => {
+	it('check prints every fault and their count, and fails', () => {
+		const dir = mkdtempSync(join(tmpdir(), 'records-'));
+		for (const folder of ['events', 'articles']) mkdirSync(join(dir, folder));
+		for (const [path, text] of Object.entries(SOUND)) writeFileSync(join(dir, path), text);
+		expect(dossier('check', dir)).toEqual({ status: 0, out: '10 files, no fault.\n' });
+		writeFileSync(
+			join(dir, 'events/moscow-talks.yaml'),
+			(SOUND['events/moscow-talks.yaml'] ?? '').replace('2018-12-29', '2018-13')
+		);
+		const { status, out } = dossier('check', dir);
+		rmSync(dir, { recursive: true });
+		expect(status).toBe(1);
+		expect(out).toContain(`${dir}/events/moscow-talks.yaml:8:7 when: «2018-13» is not a date. Write 2018-12, or 2018`);
+		expect(out.trim().split('\n').at(-1)).toBe('1 error in 1 of 10 files.');
+	});
+
+	it('schema --check passes on what is committed', () => {
+		expect(dossier('schema', '--check')).toEqual({ status: 0, out: 'The schemas are current.\n' });
+	});
+
+	it.each([
+		['an unknown command', ['chek'], 1, 'There is no command «chek».'],
+		['verify without a folder', ['verify'], 1, '«verify» needs something else beside it.'],
+		['a folder that is not there', ['check', 'nowhere'], 1, 'There is no folder nowhere.'],
+		['no command', [], 0, 'Usage: npm run dossier']
+	])('%s is helped', (_, given, status, expected) => {
+		const run = dossier(...given);
+		expect(run.status).toBe(status);
+		expect(run.out).toContain(expected);
+	});
+});
