@@ -38,7 +38,8 @@ export function monthTicks(window: Window, pxPerDay: number): readonly MonthTick
 function monthName(month: number, perMonth: number): MonthTick['name'] {
 	if (perMonth >= LONG_MONTH) return 'long';
 	if (month === 1) return perMonth * 12 >= YEAR ? 'year' : 'none';
-	return perMonth >= SHORT_MONTH ? 'short' : 'none';
+	const every = perMonth >= SHORT_MONTH ? 1 : perMonth * 3 >= SHORT_MONTH ? 3 : 12;
+	return (month - 1) % every === 0 ? 'short' : 'none';
 }
 
 /** The days on which something happens, as figures, as many as fit; `first` is written before all others. */

@@ -8,6 +8,8 @@ export const en: Messages = {
 		day: (day, month, year) => `${day} ${month}${year && ` ${year}`}`,
 		weekday: (weekday, date) => `${weekday} ${date}`,
 		days: (from, to) => `${from}–${to}`,
+		sourcesAnd: 'sources and ',
+		method: 'method',
 		about: (date) => `about ${date}`,
 		doubtful: (date) => `${date} ?`,
 		since: (date, bound) => `since ${bound.about ? 'about ' : ''}${date}${bound.doubtful ? ' ?' : ''}`,

@@ -7,6 +7,8 @@ export const fr = {
 		day: (day: number, month: string, year: string) => `${day === 1 ? '1er' : day} ${month}${year && ` ${year}`}`,
 		weekday: (weekday: string, date: string) => `${weekday} ${date}`,
 		days: (from: number, to: string) => `${from === 1 ? '1er' : from}–${to}`,
+		sourcesAnd: 'sources et ',
+		method: 'méthode',
 		about: (date: string) => `vers ${date}`,
 		doubtful: (date: string) => `${date} ?`,
 		since: (date: string, bound: { day: boolean; about: boolean; doubtful: boolean }) =>
