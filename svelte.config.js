@@ -5,7 +5,6 @@ const site = process.env.SITE_URL;
 if (!site && process.argv.includes('build'))
 	console.log('SITE_URL is not set: canonical addresses, the sitemap and the social picture are left out.');
 
-
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {

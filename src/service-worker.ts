@@ -14,8 +14,11 @@ const PAGES = `${OURS}pages`;
 
 /** Immutable files, by hash of their content, and the few that stand in static/. */
 const assets = new Set([...build, ...files.filter((file) => !/\/(_headers|social\.png|robots\.txt)$/.test(file))]);
-const pagesOf = (lang: string) => prerendered.filter((path) => path.startsWith(`${base}/${lang}/`) && !path.endsWith('__data.json'));
-const shared = prerendered.filter((path) => !LANGUAGES.some((lang) => path.startsWith(`${base}/${lang}/`)) && !path.endsWith('.xml'));
+const pagesOf = (lang: string) =>
+	prerendered.filter((path) => path.startsWith(`${base}/${lang}/`) && !path.endsWith('__data.json'));
+const shared = prerendered.filter(
+	(path) => !LANGUAGES.some((lang) => path.startsWith(`${base}/${lang}/`)) && !path.endsWith('.xml')
+);
 
 worker.addEventListener('install', (event) => {
 	event.waitUntil(worker.skipWaiting());
@@ -74,7 +77,8 @@ async function put(cache: Cache, path: string, response: Response): Promise<void
 
 worker.addEventListener('fetch', (event) => {
 	const url = new URL(event.request.url);
-	if (event.request.method !== 'GET' || url.origin !== worker.location.origin || !url.pathname.startsWith(`${base}/`)) return;
+	if (event.request.method !== 'GET' || url.origin !== worker.location.origin || !url.pathname.startsWith(`${base}/`))
+		return;
 	if (assets.has(url.pathname)) event.respondWith(fromCacheFirst(event.request, url.pathname));
 	else event.respondWith(fromNetworkFirst(event.request, url.pathname));
 });

@@ -11,7 +11,9 @@
 	};
 	const chosen = stored();
 	if (chosen === 'light' || chosen === 'dark') root.setAttribute('data-look', chosen);
-	const dark = () => (root.getAttribute('data-look') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+	const dark = () =>
+		(root.getAttribute('data-look') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) ===
+		'dark';
 
 	document.addEventListener('DOMContentLoaded', () => {
 		const button = document.querySelector('[data-look-switch]');

@@ -7,7 +7,10 @@ import type { Dossier, Event, OutsideFact } from './dossier.ts';
 export function excerpt(dossier: Dossier, ids: readonly string[], also: Partial<Wanted> = {}): Dossier {
 	const events = dossier.events.filter(({ id }) => ids.includes(id));
 	const linked = new Set(events.flatMap(({ links }) => links.map(({ to }) => to)));
-	const disagreements = pick(dossier.disagreements, [...events.flatMap((event) => event.disagreements), ...(also.disagreements ?? [])]);
+	const disagreements = pick(dossier.disagreements, [
+		...events.flatMap((event) => event.disagreements),
+		...(also.disagreements ?? [])
+	]);
 	const positions = disagreements.flatMap((disagreement) => disagreement.positions);
 	const facts = [...events.flatMap(({ outside }) => outside), ...disagreements.flatMap(({ outside }) => outside)];
 	return {
@@ -19,9 +22,20 @@ export function excerpt(dossier: Dossier, ids: readonly string[], also: Partial<
 			if (ids.includes(event.id)) return [event];
 			return linked.has(event.id) || also.events?.includes(event.id) ? [brief(event)] : [];
 		}),
-		places: pick(dossier.places, [...events.flatMap(placesOf), ...(also.places ?? [])]).map((place) => ({ ...place, events: also.places?.includes(place.id) ? place.events : [] })),
-		actors: pick(dossier.actors, [...events.flatMap(actorsOf), ...positions.map(({ voice }) => voice), ...(also.actors ?? [])]).map((actor) => ({ ...actor, events: also.actors?.includes(actor.id) ? actor.events : [] })),
-		sources: pick(dossier.sources, [...sourcesOf(facts), ...events.flatMap(({ outcome }) => outcome?.sources ?? []), ...(also.sources ?? [])]),
+		places: pick(dossier.places, [...events.flatMap(placesOf), ...(also.places ?? [])]).map((place) => ({
+			...place,
+			events: also.places?.includes(place.id) ? place.events : []
+		})),
+		actors: pick(dossier.actors, [
+			...events.flatMap(actorsOf),
+			...positions.map(({ voice }) => voice),
+			...(also.actors ?? [])
+		]).map((actor) => ({ ...actor, events: also.actors?.includes(actor.id) ? actor.events : [] })),
+		sources: pick(dossier.sources, [
+			...sourcesOf(facts),
+			...events.flatMap(({ outcome }) => outcome?.sources ?? []),
+			...(also.sources ?? [])
+		]),
 		disagreements
 	};
 }
@@ -62,7 +76,17 @@ export interface Wanted {
 }
 
 function brief(event: Event): Event {
-	return { ...event, summary: '', who: [], where: [], accounts: [], outcome: null, outside: [], links: [], disagreements: [] };
+	return {
+		...event,
+		summary: '',
+		who: [],
+		where: [],
+		accounts: [],
+		outcome: null,
+		outside: [],
+		links: [],
+		disagreements: []
+	};
 }
 
 function pick<T extends { readonly id: string }>(list: readonly T[], ids: readonly string[]): readonly T[] {

@@ -27,7 +27,7 @@ export function monthTicks(window: Window, pxPerDay: number): readonly MonthTick
 	const ticks: MonthTick[] = [];
 	const perMonth = 30.44 * pxPerDay;
 	const step = perMonth >= 14 ? 1 : perMonth >= 5 ? 3 : 12;
-	for (let day = startOfMonth(window.from); day < window.to; ) {
+	for (let day = startOfMonth(window.from); day < window.to;) {
 		const { year, month } = yearMonthDay(day);
 		if ((month - 1) % step === 0) ticks.push({ day, year, month, name: monthName(month, perMonth) });
 		day = dayOf(year, month + 1, 1);
@@ -43,7 +43,12 @@ function monthName(month: number, perMonth: number): MonthTick['name'] {
 }
 
 /** The days on which something happens, as figures, as many as fit; `first` is written before all others. */
-export function dayTicks(days: readonly Day[], window: Window, pxPerDay: number, first: Day | null): readonly DayTick[] {
+export function dayTicks(
+	days: readonly Day[],
+	window: Window,
+	pxPerDay: number,
+	first: Day | null
+): readonly DayTick[] {
 	const apart = FIGURE / pxPerDay;
 	const inside = [...new Set(days)].filter((day) => day >= window.from && day < window.to).sort((a, b) => a - b);
 	const kept: Day[] = first !== null && inside.includes(first) ? [first] : [];

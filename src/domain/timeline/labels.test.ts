@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeLabels, type LabelWish } from './labels.ts';
 
-const wish = (over: Partial<LabelWish>): LabelWish => ({ id: 'a', row: 'r', x: 100, bar: null, width: 50, weight: 1, ...over });
+const wish = (over: Partial<LabelWish>): LabelWish => ({
+	id: 'a',
+	row: 'r',
+	x: 100,
+	bar: null,
+	width: 50,
+	weight: 1,
+	...over
+});
 
 describe('labels', () => {
 	test('a label stands right of its mark', () => {
@@ -18,7 +26,10 @@ describe('labels', () => {
 	});
 
 	test('the heavier label is placed, the lighter waits for zoom', () => {
-		const labels = placeLabels([wish({ id: 'light', x: 60, width: 100 }), wish({ id: 'heavy', x: 130, width: 900, weight: 9 })], 1060);
+		const labels = placeLabels(
+			[wish({ id: 'light', x: 60, width: 100 }), wish({ id: 'heavy', x: 130, width: 900, weight: 9 })],
+			1060
+		);
 		expect([...labels.keys()]).toEqual(['heavy']);
 	});
 
@@ -47,7 +58,8 @@ describe('labels', () => {
 					expect(label.from).toBeGreaterThanOrEqual(0);
 					expect(label.to).toBeLessThanOrEqual(800);
 					for (const other of placed)
-						if (other !== label && other.row === label.row) expect(other.from < label.to && label.from < other.to).toBe(false);
+						if (other !== label && other.row === label.row)
+							expect(other.from < label.to && label.from < other.to).toBe(false);
 				}
 			})
 		);

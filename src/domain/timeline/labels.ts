@@ -41,7 +41,10 @@ export function placeLabels(wishes: readonly LabelWish[], width: number): Readon
 	const marks = new Map<string, { id: string; stretch: Stretch }[]>();
 	for (const wish of wishes) {
 		const list = marks.get(wish.row) ?? [];
-		list.push({ id: wish.id, stretch: { from: wish.x - HALF_MARK - BEFORE_MARK, to: wish.x + HALF_MARK + BEFORE_MARK } });
+		list.push({
+			id: wish.id,
+			stretch: { from: wish.x - HALF_MARK - BEFORE_MARK, to: wish.x + HALF_MARK + BEFORE_MARK }
+		});
 		if (wish.bar) list.push({ id: wish.id, stretch: wish.bar });
 		marks.set(wish.row, list);
 	}

@@ -11,7 +11,15 @@ function event(id: string, edtf: string, theme = 'a'): Event {
 	const parsed = parseEdtf(edtf);
 	if (!parsed.ok) throw new Error(parsed.message);
 	const { when } = parsed;
-	return { id, theme, when, title: id, phase: 'happened', anchor: anchorOf(when), extent: extentOf(when, null) } as Event;
+	return {
+		id,
+		theme,
+		when,
+		title: id,
+		phase: 'happened',
+		anchor: anchorOf(when),
+		extent: extentOf(when, null)
+	} as Event;
 }
 
 const wide = () => 100;
@@ -32,7 +40,12 @@ describe('lanes', () => {
 	});
 
 	test('where rows are short, labels give way before marks do', () => {
-		const events = [event('x', '2018-01-01'), event('y', '2018-02-20'), event('z', '2018-12-29', 'b'), event('w', '2018-12-29', 'b')];
+		const events = [
+			event('x', '2018-01-01'),
+			event('y', '2018-02-20'),
+			event('z', '2018-12-29', 'b'),
+			event('w', '2018-12-29', 'b')
+		];
 		expect(layoutLanes(events, THEMES, 1, wide, 3).map(({ rows }) => rows)).toEqual([1, 2]);
 	});
 

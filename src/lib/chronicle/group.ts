@@ -23,5 +23,7 @@ export function listParagraphs(paragraphs: readonly number[]): string {
 		if (last && n === last[1] + 1) last[1] = n;
 		else runs.push([n, n]);
 	}
-	return runs.map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`)).join(', ');
+	return runs
+		.map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`))
+		.join(', ');
 }

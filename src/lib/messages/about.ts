@@ -38,7 +38,8 @@ export const about: Readonly<Record<Lang, About>> = {
 		],
 		glossary: 'Glossaire',
 		sources: 'Sources extérieures',
-		sourcesNote: 'Elles datent, précisent ou contredisent ce que disent les articles. Entre parenthèses : la confiance que nous leur accordons.',
+		sourcesNote:
+			'Elles datent, précisent ou contredisent ce que disent les articles. Entre parenthèses : la confiance que nous leur accordons.',
 		licences: 'Licences',
 		licenceLines: [
 			'Fiches : Creative Commons Attribution 4.0 (CC BY 4.0), Chronocarte. Code : MIT.',

@@ -1,7 +1,20 @@
 import type { Messages } from './fr.ts';
 
 export const en: Messages = {
-	months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+	months: [
+		'January',
+		'February',
+		'March',
+		'April',
+		'May',
+		'June',
+		'July',
+		'August',
+		'September',
+		'October',
+		'November',
+		'December'
+	],
 	monthsShort: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 	weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 	date: {
@@ -22,7 +35,12 @@ export const en: Messages = {
 	},
 	site: {
 		name: 'Chronocarte',
-		skipTo: { chronicle: 'Skip to the chronicle', timeline: 'Skip to the timeline', map: 'Skip to the map', text: 'Skip to the text' },
+		skipTo: {
+			chronicle: 'Skip to the chronicle',
+			timeline: 'Skip to the timeline',
+			map: 'Skip to the map',
+			text: 'Skip to the text'
+		},
 		about: 'Sources and method',
 		home: 'Timeline and map',
 		look: 'Light or dark',
@@ -33,7 +51,8 @@ export const en: Messages = {
 		updated: 'A newer version is ready.',
 		offlineReady: 'Ready offline.',
 		languages: 'Languages',
-		description: 'Timeline, map and chronicle drawn from the press: each fact with its date as sure as it is, its article, its paragraph and its voice.'
+		description:
+			'Timeline, map and chronicle drawn from the press: each fact with its date as sure as it is, its article, its paragraph and its voice.'
 	},
 	view: {
 		timeline: 'Timeline',
@@ -84,7 +103,12 @@ export const en: Messages = {
 		after: (n) => `${n} after it`,
 		otherwise: (n) => `${n} left out by the choice of place`,
 		articles: (n) => (n === 0 ? 'no article' : n === 1 ? '1 article' : `${n} articles`),
-		tell: (n, of) => (n === 0 ? `None of the ${of} articles tells it` : n === 1 ? `1 article of ${of} tells it` : `${n} articles of ${of} tell it`),
+		tell: (n, of) =>
+			n === 0
+				? `None of the ${of} articles tells it`
+				: n === 1
+					? `1 article of ${of} tells it`
+					: `${n} articles of ${of} tell it`,
 		disagreements: (n) => (n === 1 ? '1 disagreement' : `${n} disagreements`),
 		empty: 'No event falls within this window.',
 		emptyPlace: (place) => `Within this window, no event touches ${place}.`,
@@ -179,7 +203,11 @@ export const en: Messages = {
 		next: 'After',
 		localNames: 'Names',
 		coordinates: 'Position',
-		precision: { exact: 'exact position', approximate: 'approximate position', label: 'where the name is written only' },
+		precision: {
+			exact: 'exact position',
+			approximate: 'approximate position',
+			label: 'where the name is written only'
+		},
 		placeKind: {
 			city: 'city',
 			town: 'town',

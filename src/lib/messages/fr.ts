@@ -1,6 +1,19 @@
 /** The French catalogue; its shape is the shape of every other language. */
 export const fr = {
-	months: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+	months: [
+		'janvier',
+		'février',
+		'mars',
+		'avril',
+		'mai',
+		'juin',
+		'juillet',
+		'août',
+		'septembre',
+		'octobre',
+		'novembre',
+		'décembre'
+	],
 	monthsShort: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juill.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
 	weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
 	date: {
@@ -22,7 +35,12 @@ export const fr = {
 	},
 	site: {
 		name: 'Chronocarte',
-		skipTo: { chronicle: 'Aller à la chronique', timeline: 'Aller à la frise', map: 'Aller à la carte', text: 'Aller au texte' },
+		skipTo: {
+			chronicle: 'Aller à la chronique',
+			timeline: 'Aller à la frise',
+			map: 'Aller à la carte',
+			text: 'Aller au texte'
+		},
 		about: 'Sources et méthode',
 		home: 'La frise et la carte',
 		look: 'Clair ou sombre',
@@ -33,7 +51,8 @@ export const fr = {
 		updated: 'Une version plus récente est prête.',
 		offlineReady: 'Prêt hors connexion.',
 		languages: 'Langues',
-		description: 'Frise, carte et chronique d’après la presse : chaque fait avec sa date telle qu’elle est sûre, son article, son paragraphe et sa voix.'
+		description:
+			'Frise, carte et chronique d’après la presse : chaque fait avec sa date telle qu’elle est sûre, son article, son paragraphe et sa voix.'
 	},
 	view: {
 		timeline: 'Frise chronologique',
@@ -85,7 +104,11 @@ export const fr = {
 		otherwise: (n: number) => (n === 1 ? '1 écarté par le choix de lieu' : `${n} écartés par le choix de lieu`),
 		articles: (n: number) => (n === 0 ? 'aucun article' : n === 1 ? '1 article' : `${n} articles`),
 		tell: (n: number, of: number) =>
-			n === 0 ? `Aucun des ${of} articles ne le raconte` : n === 1 ? `1 article sur ${of} le raconte` : `${n} articles sur ${of} le racontent`,
+			n === 0
+				? `Aucun des ${of} articles ne le raconte`
+				: n === 1
+					? `1 article sur ${of} le raconte`
+					: `${n} articles sur ${of} le racontent`,
 		disagreements: (n: number) => (n === 1 ? '1 désaccord' : `${n} désaccords`),
 		empty: 'Aucun événement ne tombe dans cette fenêtre.',
 		emptyPlace: (place: string) => `Dans cette fenêtre, aucun événement ne touche ${place}.`,
@@ -104,7 +127,8 @@ export const fr = {
 		titleOf: 'titre de l’article',
 		datesIt: (date: string) => `le date autrement : ${date}`,
 		cite: 'Citer',
-		citation: (title: string, date: string, url: string) => `« ${title} » (${date}), Chronocarte, CC BY 4.0${url && `, ${url}`}`,
+		citation: (title: string, date: string, url: string) =>
+			`« ${title} » (${date}), Chronocarte, CC BY 4.0${url && `, ${url}`}`,
 		unknownOutlet: 'Média non identifié',
 		failed: 'Le texte de l’événement n’a pas pu être lu.',
 		putAway: 'événements mis de côté'
@@ -180,7 +204,11 @@ export const fr = {
 		next: 'Après',
 		localNames: 'Noms',
 		coordinates: 'Position',
-		precision: { exact: 'position exacte', approximate: 'position approximative', label: 'emplacement du nom seulement' },
+		precision: {
+			exact: 'position exacte',
+			approximate: 'position approximative',
+			label: 'emplacement du nom seulement'
+		},
 		placeKind: {
 			city: 'ville',
 			town: 'ville',

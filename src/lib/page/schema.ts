@@ -7,7 +7,12 @@ import { lookup } from '../../domain/lookup.ts';
 export function describeEvent(event: Event, dossier: Dossier, site: string | null): unknown {
 	const find = lookup(dossier);
 	const { start, end } = event.when;
-	const day = (bound: typeof start) => (bound?.precision === 'day' ? toIso(bound.from) : bound ? toIso(bound.from).slice(0, bound.precision === 'month' ? 7 : 4) : undefined);
+	const day = (bound: typeof start) =>
+		bound?.precision === 'day'
+			? toIso(bound.from)
+			: bound
+				? toIso(bound.from).slice(0, bound.precision === 'month' ? 7 : 4)
+				: undefined;
 	const venues = event.where.filter(({ as, reported }) => as !== 'subject' && !reported);
 	return {
 		'@context': 'https://schema.org',
@@ -30,7 +35,12 @@ export function describeEvent(event: Event, dossier: Dossier, site: string | nul
 		})),
 		subjectOf: event.articles.map((id) => {
 			const article = find.article(id);
-			return { '@type': 'NewsArticle', headline: article.title, inLanguage: article.language, url: article.url ?? undefined };
+			return {
+				'@type': 'NewsArticle',
+				headline: article.title,
+				inLanguage: article.language,
+				url: article.url ?? undefined
+			};
 		}),
 		license: 'https://creativecommons.org/licenses/by/4.0/'
 	};

@@ -19,7 +19,9 @@ export function GET() {
 	const address = (lang: Lang, path: string) => `${siteUrl()}${base}/${lang}/${path}`;
 	const urls = paths.flatMap((path) =>
 		LANGUAGES.map((lang) => {
-			const others = LANGUAGES.map((other) => `<xhtml:link rel="alternate" hreflang="${other}" href="${address(other, path)}"/>`);
+			const others = LANGUAGES.map(
+				(other) => `<xhtml:link rel="alternate" hreflang="${other}" href="${address(other, path)}"/>`
+			);
 			return `<url><loc>${address(lang, path)}</loc>${others.join('')}</url>`;
 		})
 	);

@@ -27,7 +27,13 @@ export const GET: RequestHandler = ({ params }) => {
 		names: countryNames(topology, lang),
 		places: marks
 			.filter(({ country, role }) => !country && role !== 'reported')
-			.map(({ name, lat, lon, role, events }) => ({ name, lat, lon, role: role === 'subject' ? role : 'venue', count: events.length }))
+			.map(({ name, lat, lon, role, events }) => ({
+				name,
+				lat,
+				lon,
+				role: role === 'subject' ? role : 'venue',
+				count: events.length
+			}))
 	});
 	return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 };

@@ -14,5 +14,11 @@ export const load: PageServerLoad = ({ params }) => {
 	if (at === -1) error(404);
 	const around = [dossier.events[at - 1], dossier.events[at + 1]].map((event) => event?.id ?? null);
 	const known = around.filter((id) => id !== null);
-	return { dossier: excerpt(dossier, [params.id], { events: known }), id: params.id, before: around[0], after: around[1], site: siteUrl() };
+	return {
+		dossier: excerpt(dossier, [params.id], { events: known }),
+		id: params.id,
+		before: around[0],
+		after: around[1],
+		site: siteUrl()
+	};
 };
