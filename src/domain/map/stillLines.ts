@@ -4,7 +4,7 @@ import { type Box, overlap, type Point } from './box.ts';
 export type Lines = readonly (readonly Point[])[];
 
 /** A line whose points know how much they matter. */
-export type WeighedLine = readonly { readonly point: Point; readonly weight: number }[];
+type WeighedLine = readonly { readonly point: Point; readonly weight: number }[];
 
 /**
  * Visvalingam: point after point goes, the one that makes the smallest triangle first; that triangle's area, px², or that of

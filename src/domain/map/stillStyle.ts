@@ -1,5 +1,5 @@
 /** Colours of a still map, by the names of the look's tokens. */
-export interface StillColours {
+interface StillColours {
 	readonly water: string;
 	readonly land: string;
 	readonly landFocus: string;
@@ -12,7 +12,7 @@ export interface StillColours {
 	readonly halo: string;
 }
 
-export const STILL_LOOKS: Readonly<Record<'light' | 'dark', StillColours>> = {
+const STILL_LOOKS: Readonly<Record<'light' | 'dark', StillColours>> = {
 	light: {
 		water: '#dbe5e8',
 		land: '#efede5',
