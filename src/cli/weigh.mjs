@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { launchChromium } from './browser.mjs';
@@ -89,8 +89,8 @@ function weigh(request) {
 	const { origin, pathname } = new URL(request.url());
 	if (origin !== site.url) return { path: request.url(), kind: 'foreign', bytes: 0 };
 	const path = decodeURIComponent(pathname);
-	const source = join(dir, path.endsWith('/') ? `${path}index.html` : path);
-	if (!existsSync(source)) return { path, kind: 'missing', bytes: 0 };
+	const source = [path, `${path}.html`, `${path}/index.html`].map((file) => join(dir, file)).find(isFile);
+	if (!source) return { path, kind: 'missing', bytes: 0 };
 	const file = readFileSync(source);
 	// Fonts and pictures are compressed already.
 	if (/\.(woff2|png|jpe?g|webp|avif|ico)$/.test(path)) return { path, kind: kindOf(path), bytes: file.length };
@@ -99,8 +99,13 @@ function weigh(request) {
 }
 
 /** @param {string} path */
+function isFile(path) {
+	return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** @param {string} path */
 function kindOf(path) {
-	if (/\/$|\.(html|css)$/.test(path)) return 'page';
+	if (/\/[^.]*$|\.(html|css)$/.test(path)) return 'page';
 	if (/\.m?js$/.test(path)) return 'script';
 	return path.endsWith('.woff2') ? 'font' : 'other';
 }
