@@ -21,8 +21,6 @@ export const en: Messages = {
 		day: (day, month, year) => `${day} ${month}${year && ` ${year}`}`,
 		weekday: (weekday, date) => `${weekday} ${date}`,
 		days: (from, to) => `${from}–${to}`,
-		sourcesAnd: 'sources and ',
-		method: 'method',
 		about: (date) => `about ${date}`,
 		doubtful: (date) => `${date} ?`,
 		since: (date, bound) => `since ${bound.about ? 'about ' : ''}${date}${bound.doubtful ? ' ?' : ''}`,
@@ -41,6 +39,8 @@ export const en: Messages = {
 			map: 'Skip to the map',
 			text: 'Skip to the text'
 		},
+		sourcesAnd: 'sources and ',
+		method: 'method',
 		about: 'Sources and method',
 		home: 'Timeline and map',
 		look: 'Light or dark',

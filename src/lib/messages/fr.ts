@@ -20,8 +20,6 @@ export const fr = {
 		day: (day: number, month: string, year: string) => `${day === 1 ? '1er' : day} ${month}${year && ` ${year}`}`,
 		weekday: (weekday: string, date: string) => `${weekday} ${date}`,
 		days: (from: number, to: string) => `${from === 1 ? '1er' : from}–${to}`,
-		sourcesAnd: 'sources et ',
-		method: 'méthode',
 		about: (date: string) => `vers ${date}`,
 		doubtful: (date: string) => `${date} ?`,
 		since: (date: string, bound: { day: boolean; about: boolean; doubtful: boolean }) =>
@@ -41,6 +39,8 @@ export const fr = {
 			map: 'Aller à la carte',
 			text: 'Aller au texte'
 		},
+		sourcesAnd: 'sources et ',
+		method: 'méthode',
 		about: 'Sources et méthode',
 		home: 'La frise et la carte',
 		look: 'Clair ou sombre',

@@ -26,7 +26,7 @@ export const GET: RequestHandler = ({ params }) => {
 		title: messages[lang].map.still,
 		names: countryNames(topology, lang),
 		places: marks
-			.filter(({ country, role }) => !country && role !== 'reported')
+			.filter(({ kind, role }) => kind !== 'country' && role !== 'reported')
 			.map(({ name, lat, lon, role, events }) => ({
 				name,
 				lat,
