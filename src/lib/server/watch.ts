@@ -1,7 +1,10 @@
 import { resolve, sep } from 'node:path';
-import type { Plugin } from 'vite';
+import { fileURLToPath } from 'node:url';
+import type { Plugin, ViteDevServer } from 'vite';
 
-/** In dev, a changed record makes the browser load the page again, with the dossier read afresh. */
+const LOADER = fileURLToPath(new URL('./dossier.ts', import.meta.url));
+
+/** In dev, a changed record makes the browser load the page again; a fault lies over it, as the command line prints it. */
 export function dossierReload(dir = 'data'): Plugin {
 	return {
 		name: 'chronocarte-dossier-reload',
@@ -11,10 +14,25 @@ export function dossierReload(dir = 'data'): Plugin {
 			server.watcher.add(folder);
 			server.watcher.on('all', (_, path) => {
 				if (!resolve(path).startsWith(folder + sep)) return;
-				// The pages keep their own copy of loadDossier and its cache: what is invalidated is read again.
-				server.environments['ssr']?.moduleGraph.invalidateAll();
-				server.environments['client']?.hot.send({ type: 'full-reload' });
+				// With its module goes its cache, and with it every page that read it.
+				const graph = server.environments['ssr']?.moduleGraph;
+				for (const module of graph?.getModulesByFile(LOADER) ?? []) graph?.invalidateModule(module);
+				server.ws.send({ type: 'full-reload' });
 			});
+			server.ws.on('connection', () => void showFaults(server));
 		}
 	};
+}
+
+async function showFaults(server: ViteDevServer): Promise<void> {
+	// Read by way of the server, so that the pages and this share one copy and its cache.
+	const { loadDossier } = await server.ssrLoadModule(LOADER);
+	try {
+		loadDossier();
+	} catch (error) {
+		server.ws.send({
+			type: 'error',
+			err: { message: error instanceof Error ? error.message : String(error), stack: '' }
+		});
+	}
 }
