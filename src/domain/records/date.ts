@@ -18,7 +18,6 @@ export const date = z
 		});
 	})
 	.describe('A date, as sure as it is: 2018-12-29, 2017-05, 2018, 2018-09~, 2016-02-27/.., [..2016-05-29]');
-export type DateText = z.infer<typeof date>;
 
 /** A plain day, 2018-12-29. */
 export const isoDay = leaf(

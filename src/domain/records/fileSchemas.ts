@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { actors } from './actor.ts';
 import { areas } from './area.ts';
 import { article } from './article.ts';
@@ -11,6 +10,3 @@ import { sources } from './source.ts';
 /** The schema of each kind of file in data/, under the name of its JSON Schema. */
 export const FILE_SCHEMAS = { dossier, article, event, places, actors, sources, areas, disagreements } as const;
 export type FileKind = keyof typeof FILE_SCHEMAS;
-
-/** What a whole file of a kind holds. */
-export type FileContent = { readonly [K in FileKind]: z.infer<(typeof FILE_SCHEMAS)[K]> };
