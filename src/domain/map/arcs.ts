@@ -17,7 +17,7 @@ export interface Arc {
 }
 
 /** Several arcs between the same ends bend apart. */
-const BOWS = [0.09, 0.04, 0.14, -0.09, -0.04, -0.14] as const;
+const BOWS = [0.06, 0.1, 0.15, -0.06, -0.1, -0.15] as const;
 
 export function arcsOf(
 	events: readonly (EventHere & { readonly kind: string; readonly theme: string })[],

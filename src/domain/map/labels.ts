@@ -50,20 +50,14 @@ export function besideMark({ x, y }: Point, radius: number, { width, height }: E
 }
 
 /** Over a point, then at eight offsets around it. */
-export function aroundPoint({ x, y }: Point, { width, height }: Extent): Box[] {
-	const [dx, dy] = [width * 0.45, height * 1.4];
-	const offsets = [
-		[0, 0],
-		[0, 1],
-		[0, -1],
-		[1, 0],
-		[-1, 0],
-		[1, 1],
-		[-1, 1],
-		[1, -1],
-		[-1, -1]
-	] as const;
-	return offsets.map(([i, j]) => ({ x: x - width / 2 + i * dx, y: y - height / 2 + j * dy, width, height }));
+export function aroundPoint(point: Point, extent: Extent): Box[] {
+	return offsets(point, extent, [-0.45, 0, 0.45], [-1.4, 0, 1.4]);
+}
+
+/** Over a point, then around it in smaller steps and further up and down: for the names of outlines, which have no mark. */
+export function overOutline(point: Point, extent: Extent): Box[] {
+	const rows = Array.from({ length: 13 }, (_, i) => (i - 6) * 0.6);
+	return offsets(point, extent, [-0.45, -0.3, -0.15, 0, 0.15, 0.3, 0.45], rows);
 }
 
 /** On a curve, from its middle outwards. */
@@ -72,4 +66,17 @@ export function alongCurve(at: (t: number) => Point, { width, height }: Extent):
 		const { x, y } = at(t);
 		return { x: x - width / 2, y: y - height / 2, width, height };
 	});
+}
+
+/** Shares of a label's width and height, the nearest first. */
+function offsets(
+	{ x, y }: Point,
+	{ width, height }: Extent,
+	across: readonly number[],
+	down: readonly number[]
+): Box[] {
+	return across
+		.flatMap((i) => down.map((j) => ({ dx: i * width, dy: j * height })))
+		.sort((a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy))
+		.map(({ dx, dy }) => ({ x: x - width / 2 + dx, y: y - height / 2 + dy, width, height }));
 }

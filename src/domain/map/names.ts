@@ -2,9 +2,9 @@ import { areaCentre } from './areas.ts';
 import type { Arc } from './arcs.ts';
 import { type Box, holdsBox, type Point } from './box.ts';
 import type { Projection } from './camera.ts';
-import { alongCurve, aroundPoint, besideMark, type Extent, placeLabels } from './labels.ts';
+import { alongCurve, aroundPoint, besideMark, type Extent, overOutline, placeLabels } from './labels.ts';
 import type { PlaceMark } from './places.ts';
-import type { AreaMark, LineMark, PlacePoint, PointMark } from './sheet.ts';
+import { type AreaMark, type LineMark, type Marks, markBox, type Sheet } from './sheet.ts';
 
 export type NameStyle = 'place' | 'channel' | 'area' | 'town' | 'province' | 'country' | 'sea';
 
@@ -37,6 +37,8 @@ export interface PlacedName extends Name {
 export interface NameWishes {
 	/** Places, events and areas that are chosen: their names come first. */
 	readonly first: ReadonlySet<string>;
+	/** Places that another frame draws large: here each is a small point, and only cities and countries are named. */
+	readonly minor: ReadonlySet<string>;
 	readonly names: readonly ContextName[];
 	readonly arcText: (arc: Arc) => string;
 	/** The name, and what is said of the outline. */
@@ -44,42 +46,40 @@ export interface NameWishes {
 	readonly measure: (text: string, style: NameStyle) => Extent;
 }
 
-interface Marks {
-	readonly points: readonly PointMark[];
-	readonly outlines: readonly PlacePoint[];
-	readonly lines: readonly LineMark[];
-	readonly areas: readonly AreaMark[];
-}
-
 type Wish = Name & { readonly boxes: readonly Box[] };
 
+/** Shorter links and narrower areas are not named, px. */
+const LEAST_ARC = 60;
+const LEAST_AREA = 14;
+/** What the ring of a chosen place adds to its radius, px. */
+const RING = 4;
 /** Between the lines of one name, px. */
 const LEADING = 3;
 
-/** The names that find room: chosen ones, places by count, channels, areas, then the basemap's. */
-export function layoutNames(
-	marks: Marks,
-	wishes: NameWishes,
-	projection: Projection,
-	obstacles: readonly Box[],
-	frame: Box
-): PlacedName[] {
+/** The names that find room off the marks and off what is `taken`: chosen ones, places by count, channels, areas, then the basemap's. */
+export function layoutNames(marks: Marks, wishes: NameWishes, taken: readonly Box[]): PlacedName[] {
 	const ordered = [
 		...placeNames(marks, wishes),
 		...arcNames(marks.lines, wishes),
-		...areaNames(marks.areas, wishes, projection),
-		...contextNames(marks, wishes, projection)
+		...areaNames(marks.areas, wishes, marks.projection),
+		...contextNames(marks, wishes)
 	];
-	return placeLabels(ordered, obstacles, frame).map(({ wish: { boxes: _, ...name }, box }) => ({ ...name, box }));
+	const placed = placeLabels(ordered, [...taken, ...marks.points.map(markBox)], marks.frame);
+	return placed.map(({ wish: { boxes: _, ...name }, box }) => ({ ...name, box }));
 }
 
-function placeNames({ points, outlines }: Marks, { first, measure }: NameWishes): Wish[] {
-	const ofPoints = points.map((mark) => {
+function placeNames(
+	{ points, outlines }: Pick<Marks, 'points' | 'outlines'>,
+	{ first, minor, measure }: NameWishes
+): Wish[] {
+	const named = points.filter(({ members }) => members.some(({ id, kind }) => kind === 'city' || !minor.has(id)));
+	const ofPoints = named.map((mark) => {
 		const [place, ...others] = mark.members;
 		const name = place?.name ?? '';
 		const wish = wishName(measure, mark.key, 'place', others.length > 0 ? `${name} +${others.length}` : name, {
 			count: others.length > 0 ? null : (place?.events.length ?? null),
-			boxes: (extent) => besideMark(mark, mark.radius, extent)
+			boxes: (extent) =>
+				besideMark(mark, mark.radius + (mark.members.some(({ id }) => first.has(id)) ? RING : 0), extent)
 		});
 		return { weight: weigh(mark.members, first), wish };
 	});
@@ -87,7 +87,7 @@ function placeNames({ points, outlines }: Marks, { first, measure }: NameWishes)
 		const { id, name, events } = point.place;
 		const wish = wishName(measure, id, 'place', name, {
 			count: events.length,
-			boxes: (extent) => aroundPoint(point, extent)
+			boxes: (extent) => overOutline(point, extent)
 		});
 		return { weight: weigh([point.place], first), wish };
 	});
@@ -96,7 +96,7 @@ function placeNames({ points, outlines }: Marks, { first, measure }: NameWishes)
 
 function arcNames(lines: readonly LineMark[], { first, arcText, measure }: NameWishes): Wish[] {
 	return lines
-		.filter(({ arc }) => arc.key === arc.event)
+		.filter(({ arc, at }) => arc.key === arc.event && Math.hypot(at(1).x - at(0).x, at(1).y - at(0).y) > LEAST_ARC)
 		.sort((a, b) => Number(first.has(b.arc.event)) - Number(first.has(a.arc.event)))
 		.map(({ arc, at }) =>
 			wishName(measure, arc.event, 'channel', arcText(arc), { boxes: (extent) => alongCurve(at, extent) })
@@ -105,7 +105,11 @@ function arcNames(lines: readonly LineMark[], { first, arcText, measure }: NameW
 
 /** With what is said of the outline where there is room, else the name alone. */
 function areaNames(areas: readonly AreaMark[], { areaText, measure }: NameWishes, projection: Projection): Wish[] {
-	return areas.flatMap((mark) => {
+	const seen = areas.filter(({ area }) => {
+		const xs = (area.rings[0] ?? []).map(([lon, lat]) => projection.project(lat, lon).x);
+		return Math.max(...xs) - Math.min(...xs) > LEAST_AREA;
+	});
+	return seen.flatMap((mark) => {
 		const centre = areaCentre(mark.area.rings, projection);
 		const boxes = (extent: Extent) => aroundPoint(centre, extent);
 		const [name, note] = areaText(mark);
@@ -114,7 +118,7 @@ function areaNames(areas: readonly AreaMark[], { areaText, measure }: NameWishes
 }
 
 /** A place of the window loses its basemap name to its own. */
-function contextNames({ points, outlines }: Marks, { names, measure }: NameWishes, projection: Projection): Wish[] {
+function contextNames({ points, outlines, projection }: Marks, { names, measure }: NameWishes): Wish[] {
 	const places = [...points.flatMap(({ members }) => members), ...outlines.map(({ place }) => place)];
 	const named = (name: ContextName) =>
 		places.some(({ id, iso, name: own }) => id === name.key || iso === name.key || own === name.text);
@@ -150,19 +154,16 @@ function weigh(members: readonly PlaceMark[], first: ReadonlySet<string>): numbe
 
 /** The names of marks that were left without, written all the same because the pointer or another view is on them. */
 export function layoutCalled(
-	{ points, outlines, names }: Omit<Marks, 'lines' | 'areas'> & { readonly names: readonly PlacedName[] },
+	{ points, outlines, names, frame }: Sheet,
 	called: (members: readonly PlaceMark[]) => boolean,
-	wishes: NameWishes,
-	frame: Box
+	wishes: NameWishes
 ): PlacedName[] {
 	const unnamed = (key: string) => !names.some(({ style, of }) => style === 'place' && of === key);
 	const marks = {
 		points: points.filter(({ key, members }) => unnamed(key) && called(members)),
-		outlines: outlines.filter(({ place }) => unnamed(place.id) && called([place])),
-		lines: [],
-		areas: []
+		outlines: outlines.filter(({ place }) => unnamed(place.id) && called([place]))
 	};
-	return placeNames(marks, wishes).flatMap(({ boxes, ...name }) => {
+	return placeNames(marks, { ...wishes, minor: new Set() }).flatMap(({ boxes, ...name }) => {
 		const box = boxes.find((candidate) => holdsBox(frame, candidate)) ?? boxes[0];
 		return box ? [{ ...name, box }] : [];
 	});

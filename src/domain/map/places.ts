@@ -25,7 +25,7 @@ export interface PlaceMark {
 	readonly lon: number;
 	readonly role: MarkRole;
 	/** A country is never a point. */
-	readonly country: boolean;
+	readonly kind: PlaceKind;
 	/** ISO 3166 code of the outline that it may light up. */
 	readonly iso: string | null;
 	/** In order of time. */
@@ -65,9 +65,8 @@ export function placesOf(
 		const counted = left.length > 0 ? left : all;
 		const { name, lat, lon, kind, iso } = place;
 		return {
-			...{ id, name, lat, lon, iso },
+			...{ id, name, kind, lat, lon, iso },
 			role: ROLES[here.role] ?? 'reported',
-			country: kind === 'country',
 			events: counted,
 			radius: radiusOf(counted.length),
 			leftOut: left.length === 0

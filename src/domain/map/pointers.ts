@@ -12,6 +12,7 @@ export type Side = 'left' | 'right' | 'top' | 'bottom';
 
 export interface Pointer extends Box {
 	readonly key: string;
+	/** Where the place lies, even where the tag had to go to another side. */
 	readonly side: Side;
 }
 
@@ -20,8 +21,8 @@ const HEIGHT = 20;
 const GAP = 4;
 
 /**
- * A tag on the frame for each place out of sight, where the direction to it leaves, moved along the frame until it is
- * 4 px from the others and from what is `taken`. What finds no room is left out; the first wish is served first.
+ * A tag on the frame for each place out of sight, where the direction to it leaves, moved along that side, then the
+ * two beside it, until it is 4 px from the others and from what is `taken`. What finds no room is left out; the first wish is served first.
  */
 export function layoutPointers(
 	wishes: readonly PointerWish[],
@@ -49,14 +50,20 @@ export function leavesAt(frame: Box, { x, y }: Point): Point & { side: Side } {
 	return { x: centre.x + dx * share, y: centre.y + dy * share, side };
 }
 
-/** The tag's boxes along its side, from the nearest outwards, 4 px by 4 px. */
-function slides({ x, y, side }: Point & { side: Side }, frame: Box, width: number, height: number): Box[] {
-	const right = frame.x + frame.width;
-	const bottom = frame.y + frame.height;
+/** The tag's boxes along its side, from the nearest outwards, then along the sides that meet it. */
+function slides(leaves: Point & { side: Side }, frame: Box, width: number, height: number): Box[] {
+	const upright = leaves.side === 'left' || leaves.side === 'right';
+	const beside: readonly Side[] = upright ? ['top', 'bottom'] : ['left', 'right'];
+	return [leaves.side, ...beside].flatMap((side) => slideAlong(side, leaves, frame, width, height));
+}
+
+function slideAlong(side: Side, { x, y }: Point, frame: Box, width: number, height: number): Box[] {
+	const right = frame.x + frame.width - width;
+	const bottom = frame.y + frame.height - height;
 	const upright = side === 'left' || side === 'right';
-	const [from, to] = upright ? [frame.y, bottom - height] : [frame.x, right - width];
+	const [from, to] = upright ? [frame.y, bottom] : [frame.x, right];
 	const wished = clamp(upright ? y - height / 2 : x - width / 2, from, to);
-	const fixed = { left: frame.x, right: right - width, top: frame.y, bottom: bottom - height }[side];
+	const fixed = { left: frame.x, right, top: frame.y, bottom }[side];
 	const boxes: Box[] = [];
 	for (let off = 0; off <= to - from; off += GAP) {
 		for (const at of off === 0 ? [wished] : [wished + off, wished - off]) {

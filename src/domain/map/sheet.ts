@@ -3,7 +3,7 @@ import { type Arc, curve } from './arcs.ts';
 import { type Box, holds, type Point } from './box.ts';
 import type { Projection } from './camera.ts';
 import { groupPoints } from './groups.ts';
-import { layoutNames, type NameWishes, type PlacedName } from './names.ts';
+import type { PlacedName } from './names.ts';
 import type { PlaceMark } from './places.ts';
 
 export interface PlacePoint extends Point {
@@ -30,7 +30,7 @@ export interface AreaMark extends AreaHere {
 }
 
 /** What is to be drawn, and where. */
-export interface SheetWishes extends NameWishes {
+export interface MarkWishes {
 	readonly projection: Projection;
 	readonly frame: Box;
 	/** What lies over the frame: buttons, legend, lens. */
@@ -38,13 +38,18 @@ export interface SheetWishes extends NameWishes {
 	readonly places: readonly PlaceMark[];
 	readonly arcs: readonly Arc[];
 	readonly areas: readonly AreaHere[];
+	/** Chosen places: drawn and named before others. */
+	readonly first: ReadonlySet<string>;
+	/** Places that another frame draws large: here each is a small point. */
+	readonly minor: ReadonlySet<string>;
 	/** Whether the place is drawn as an outline, not as a point. */
 	readonly outlined: (place: PlaceMark) => boolean;
 	/** Another point at which a country may be named, where its own is out of sight. */
 	readonly otherPoint: (place: PlaceMark) => { readonly lat: number; readonly lon: number } | null;
 }
 
-export interface Sheet {
+/** The marks of one frame. */
+export interface Marks {
 	readonly frame: Box;
 	readonly projection: Projection;
 	readonly points: readonly PointMark[];
@@ -52,43 +57,50 @@ export interface Sheet {
 	readonly outlines: readonly PlacePoint[];
 	readonly lines: readonly LineMark[];
 	readonly areas: readonly AreaMark[];
-	readonly names: readonly PlacedName[];
 	/** Places out of sight, the one with most events first. */
 	readonly outside: readonly PlacePoint[];
 }
 
-/** Everything that one frame of the map draws, by pure geometry: the map and its lens are made alike. */
-export function layoutSheet(wishes: SheetWishes): Sheet {
-	const { projection, frame, taken, first, outlined } = wishes;
+/** The marks and the names that found room beside them. */
+export interface Sheet extends Marks {
+	readonly names: readonly PlacedName[];
+}
+
+/** px */
+const MINOR = 2.2;
+
+/** The marks of one frame, by pure geometry: the map and its lens are made alike. */
+export function layoutMarks({ projection, frame, taken, first, minor, outlined, ...wishes }: MarkWishes): Marks {
 	const inSight = (point: Point) => holds(frame, point) && !taken.some((box) => holds(box, point));
-	const byWeight = [...wishes.places].sort(
-		(a, b) => Number(first.has(b.id)) - Number(first.has(a.id)) || b.events.length - a.events.length
-	);
+	const weight = ({ id, events, leftOut }: PlaceMark) => (first.has(id) ? Infinity : leftOut ? 0 : events.length);
+	const byWeight = [...wishes.places].sort((a, b) => (weight(b) > weight(a) ? 1 : weight(b) < weight(a) ? -1 : 0));
 	const located = byWeight.map((place): PlacePoint => {
 		const own = projection.project(place.lat, place.lon);
 		const other = outlined(place) && !inSight(own) ? wishes.otherPoint(place) : null;
 		return { place, ...(other ? projection.project(other.lat, other.lon) : own) };
 	});
 	const seen = located.filter(inSight);
-	const points = groupPoints(seen.filter(({ place }) => !outlined(place))).map(pointMark);
-	const outlines = seen.filter(({ place }) => outlined(place));
-	const lines = wishes.arcs.map((arc): LineMark => {
-		const from = projection.project(arc.from.lat, arc.from.lon);
-		return { arc, ...curve(from, projection.project(arc.to.lat, arc.to.lon), arc.bow) };
-	});
-	const areas = wishes.areas.map((here): AreaMark => ({ ...here, path: areaPath(here.area.rings, projection) }));
-	const obstacles = [...taken, ...points.map(markBox)];
-	const names = layoutNames({ points, outlines, lines, areas }, wishes, projection, obstacles, frame);
+	const dots = seen.filter(({ place }) => !outlined(place));
+	const small = dots.filter(({ place }) => minor.has(place.id));
 	return {
-		frame,
-		projection,
-		points,
-		outlines,
-		lines,
-		areas,
-		names,
+		...{ frame, projection },
+		points: [
+			...small.map((dot) => ({ ...pointMark({ ...dot, members: [dot] }), radius: MINOR })),
+			...groupPoints(dots.filter((dot) => !small.includes(dot))).map(pointMark)
+		],
+		outlines: seen.filter(({ place }) => outlined(place)),
+		lines: wishes.arcs.map((arc): LineMark => {
+			const from = projection.project(arc.from.lat, arc.from.lon);
+			return { arc, ...curve(from, projection.project(arc.to.lat, arc.to.lon), arc.bow) };
+		}),
+		areas: wishes.areas.map((here): AreaMark => ({ ...here, path: areaPath(here.area.rings, projection) })),
 		outside: located.filter((point) => !inSight(point))
 	};
+}
+
+/** What a point mark covers. */
+export function markBox({ x, y, radius }: PointMark): Box {
+	return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 }
 
 function pointMark({ x, y, members }: Point & { readonly members: readonly PlacePoint[] }): PointMark {
@@ -98,8 +110,4 @@ function pointMark({ x, y, members }: Point & { readonly members: readonly Place
 		key: places.map(({ id }) => id).join('+'),
 		radius: Math.max(...places.map(({ radius }) => radius))
 	};
-}
-
-function markBox({ x, y, radius }: PointMark): Box {
-	return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 }

@@ -1,12 +1,12 @@
 import type { Event, MapView } from '../../domain/dossier.ts';
 import { arcsOf } from '../../domain/map/arcs.ts';
-import { areasIn } from '../../domain/map/areas.ts';
+import { areaCentre, areasIn } from '../../domain/map/areas.ts';
 import { type Box, grow, holds, holdsBox, overlap, type Point } from '../../domain/map/box.ts';
 import { boundsBox, type Camera, fitBounds, type Projection, projectionOf } from '../../domain/map/camera.ts';
-import type { NameStyle, NameWishes } from '../../domain/map/names.ts';
+import { layoutNames, type NameStyle, type NameWishes } from '../../domain/map/names.ts';
 import { placesOf } from '../../domain/map/places.ts';
 import { layoutPointers } from '../../domain/map/pointers.ts';
-import { layoutSheet, type Sheet } from '../../domain/map/sheet.ts';
+import { layoutMarks, type LineMark, markBox, type Marks, type Sheet } from '../../domain/map/sheet.ts';
 import type { Extent } from '../../domain/map/labels.ts';
 import type { Explorer } from '../explorer/explorer.svelte.ts';
 import { phraseWhen } from '../marks/dates.ts';
@@ -50,6 +50,9 @@ export class Sight {
 		const chosen = this.explorer.chosenPlaces.filter(({ not }) => !not).map(({ place }) => place);
 		return new Set([...placesIn(this.explorer.event), ...chosen]);
 	});
+	first = $derived.by(
+		() => new Set([...this.currentPlaces, ...(this.explorer.selected ? [this.explorer.selected] : [])])
+	);
 	litPlaces = $derived.by(() => placesIn(this.explorer.lit ? this.explorer.events.get(this.explorer.lit) : null));
 
 	projection = $derived.by(() => projectionOf(this.camera, this.frame));
@@ -66,16 +69,22 @@ export class Sight {
 	});
 	lensOpen = $derived.by(() => (this.lensClosed ? null : this.lens));
 
+	/** What lies over the frame. */
+	taken = $derived.by(() => [...this.controls, ...(this.lensOpen ? [this.lensOpen.box] : [])]);
+	marks = $derived.by(() => this.#layout(this.projection, this.frame, this.taken, this.inLens));
 	sheet = $derived.by((): Sheet => {
-		const lens = this.lensOpen;
-		return this.#layout(this.projection, this.frame, [...this.controls, ...(lens ? [lens.box] : [])]);
+		const taken = [...this.taken, ...this.pointers];
+		return { ...this.marks, names: layoutNames(this.marks, this.words(this.projection, this.inLens), taken) };
 	});
 	lensSheet = $derived.by((): Sheet | null => {
 		const lens = this.lensOpen;
 		if (!lens) return null;
 		const frame = { x: 0, y: 0, width: lens.box.width, height: lens.box.height };
+		const projection = projectionOf(lens.camera, frame);
 		// The lens's own name lies over its upper left corner.
-		return this.#layout(projectionOf(lens.camera, frame), frame, [{ x: 0, y: 0, width: 110, height: 22 }]);
+		const taken = [{ x: 0, y: 0, width: 130, height: 26 }];
+		const marks = this.#layout(projection, frame, taken);
+		return { ...marks, names: layoutNames(marks, this.words(projection), taken) };
 	});
 	/** Places that the lens draws: the map draws them too, but they answer there. */
 	inLens = $derived.by(() => {
@@ -86,20 +95,27 @@ export class Sight {
 		]);
 	});
 
+	/** Links and areas that lie in the lens as a whole, by their marks. */
+	lensMarks = $derived.by(() => {
+		const sheet = this.lensSheet;
+		const inside = ({ arc }: LineMark) => this.inLens.has(arc.from.id) && this.inLens.has(arc.to.id);
+		return new Set([
+			...(sheet?.lines.filter(inside).map(({ arc }) => `arc:${arc.event}`) ?? []),
+			...(
+				sheet?.areas.filter(({ area: { rings } }) => holds(sheet.frame, areaCentre(rings, sheet.projection))) ?? []
+			).map(({ area }) => `area:${area.id}`)
+		]);
+	});
 	pointers = $derived.by(() => {
-		const wishes = this.sheet.outside
+		const wishes = this.marks.outside
 			.filter(({ place }) => !this.inLens.has(place.id))
 			.map(({ place, x, y }) => {
 				const words = `${place.name} ${place.events.length}`;
 				const width = Math.ceil(this.measure(words, 'place').width) + 28;
 				return { key: place.id, x, y, width, towards: this.#whereArcLeaves(place.id) };
 			});
-		const names = this.sheet.points.map(({ x, y, radius }) => grow({ x, y, width: 0, height: 0 }, radius));
-		return layoutPointers(wishes, this.frame, [
-			...this.controls,
-			...(this.lensOpen ? [this.lensOpen.box] : []),
-			...names
-		]);
+		const points = this.marks.points.filter(({ radius }) => radius > 3).map(markBox);
+		return layoutPointers(wishes, this.frame, [...this.taken, ...points]);
 	});
 	items = $derived.by(() => itemsOf(this));
 	byMark = $derived.by(() => new Map(this.items.map((item) => [item.mark, item])));
@@ -133,7 +149,7 @@ export class Sight {
 
 	/** The last point in the frame of the first link that goes to a place out of sight. */
 	#whereArcLeaves(place: string): Point | undefined {
-		for (const { arc, at } of this.sheet.lines) {
+		for (const { arc, at } of this.marks.lines) {
 			if (arc.from.id !== place && arc.to.id !== place) continue;
 			const steps = Array.from({ length: 49 }, (_, i) => at((arc.to.id === place ? i : 48 - i) / 48));
 			const left = steps.findIndex((point) => !holds(this.frame, point));
@@ -143,10 +159,10 @@ export class Sight {
 	}
 
 	/** How names read, and which may be written. */
-	words({ zoom }: Projection): NameWishes {
+	words({ zoom }: Projection, minor: ReadonlySet<string> = new Set()): NameWishes {
 		const { explorer, m } = this;
 		return {
-			first: new Set([...this.currentPlaces, ...(explorer.selected ? [explorer.selected] : [])]),
+			...{ first: this.first, minor },
 			names: this.ground.names(zoom),
 			arcText: ({ event, kind }) => {
 				const told = explorer.events.get(event);
@@ -158,15 +174,11 @@ export class Sight {
 		};
 	}
 
-	#layout(projection: Projection, frame: Box, taken: readonly Box[]): Sheet {
-		const { ground } = this;
-		return layoutSheet({
-			...this.words(projection),
-			...{ projection, frame, taken },
-			places: this.places,
-			arcs: this.arcs,
-			areas: this.areas,
-			outlined: (place) => place.country || (!!place.iso && ground.draws(place.iso, projection.zoom)),
+	#layout(projection: Projection, frame: Box, taken: readonly Box[], minor: ReadonlySet<string> = new Set()): Marks {
+		const { ground, places, arcs, areas, first } = this;
+		return layoutMarks({
+			...{ projection, frame, taken, places, arcs, areas, first, minor },
+			outlined: ({ kind, iso }) => kind === 'country' || (!!iso && ground.draws(iso, projection.zoom)),
 			otherPoint: ({ iso }) => ground.countryPoint(iso)
 		});
 	}
