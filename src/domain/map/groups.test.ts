@@ -44,11 +44,8 @@ describe('places too close to be told apart', () => {
 	});
 
 	test('12 px part one zoom nearer; the same point never', () => {
-		const near = [
-			{ x: 0, y: 0 },
-			{ x: 12, y: 0 }
-		];
-		expect(partingZoom(near, 5)).toBe(6);
-		expect(partingZoom([near[0]!, near[0]!], 5)).toBe(Infinity);
+		const here = { x: 0, y: 0 };
+		expect(partingZoom([here, { x: 12, y: 0 }], 5)).toBe(6);
+		expect(partingZoom([here, here], 5)).toBe(Infinity);
 	});
 });
