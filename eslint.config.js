@@ -147,7 +147,7 @@ export default defineConfig(
 	imports(['src/lib/timeline/zoom.ts'], [...browser, ban.map, ban.chronicle], { d3: true }),
 	imports(['src/lib/map/**/*.{ts,svelte}'], [...browser, ban.timeline, ban.chronicle], { ignores: tests }),
 	imports(
-		['src/lib/map/leaflet.ts'],
+		['src/lib/map/leaflet.ts', 'src/lib/map/leafletParts.d.ts'],
 		[...browser, ban.timeline, ban.chronicle].filter((each) => each !== ban.leaflet)
 	),
 	imports(['src/lib/chronicle/**/*.{ts,svelte}'], [...browser, ban.timeline, ban.map], { ignores: tests }),

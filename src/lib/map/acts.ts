@@ -1,5 +1,4 @@
 import { boundsOf, fitBounds } from '../../domain/map/camera.ts';
-import { cameraToSee } from '../../domain/map/follow.ts';
 import { partingZoom } from '../../domain/map/groups.ts';
 import { readMark } from './marks.ts';
 import type { Sight } from './sight.svelte.ts';
@@ -51,8 +50,7 @@ function openGroup(sight: Sight, ids: readonly string[]) {
 	else sight.explorer.setCamera({ ...fitBounds(bounds, sight.frame, 80, zoom), zoom });
 }
 
-function goTo({ explorer, camera, frame }: Sight, id: string) {
+function goTo({ explorer, camera }: Sight, id: string) {
 	const place = explorer.places.get(id);
-	const to = place && cameraToSee([place], camera, frame, Math.min(frame.width, frame.height) / 3);
-	if (to) explorer.setCamera(to);
+	if (place) explorer.setCamera({ zoom: camera.zoom, lat: place.lat, lon: place.lon });
 }

@@ -1,8 +1,8 @@
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import citiesUrl from '../../../data/basemap/cities.json?url';
-import regionUrl from '../../../data/basemap/region.json?url';
-import worldUrl from '../../../data/basemap/world.json?url';
+import citiesUrl from '../../../data/basemap/cities.json?url&no-inline';
+import regionUrl from '../../../data/basemap/region.json?url&no-inline';
+import worldUrl from '../../../data/basemap/world.json?url&no-inline';
 import type { Lang } from '../../domain/lists.ts';
 import type { ContextName } from '../../domain/map/names.ts';
 import { drawShape, type Shape } from './shapes.ts';

@@ -1,5 +1,11 @@
 import 'leaflet/dist/leaflet.css';
-import { type LatLngExpression, Map as LeafletMap, point } from 'leaflet';
+import type { LatLngExpression } from 'leaflet';
+// Of Leaflet only what pans and zooms: the whole of it weighs three times as much.
+import { toPoint as point } from 'leaflet/src/geometry/Point.js';
+import { Map as LeafletMap } from 'leaflet/src/map/Map.js';
+import 'leaflet/src/layer/Layer.js'; // the map's own start asks for it
+import 'leaflet/src/map/handler/Map.Drag.js';
+import 'leaflet/src/map/handler/Map.TouchZoom.js';
 import { type Camera, sameCamera } from '../../domain/map/camera.ts';
 import type { Point } from '../../domain/map/box.ts';
 import { easeZoom } from './zoom.ts';
@@ -66,13 +72,19 @@ export function mountMap(element: HTMLElement, options: MapOptions): MountedMap 
 	const byHand = () => (travelling = false);
 
 	function go(to: Camera, at: 'once' | 'ease') {
+		if (sameCamera(camera(), to)) return;
 		zoom.stop();
 		clearTimeout(resting);
-		if (sameCamera(camera(), to)) return;
 		const centre: LatLngExpression = [to.lat, to.lon];
 		travelling = true;
 		if (at === 'once' || options.still()) map.setView(centre, to.zoom, { animate: false });
 		else map.flyTo(centre, to.zoom, { duration: TRAVEL });
+	}
+
+	/** A slow frame is no rest. */
+	function rest() {
+		if (zoom.busy()) resting = setTimeout(rest, REST);
+		else options.onrest(camera());
 	}
 
 	function wheel(event: WheelEvent) {
@@ -91,7 +103,7 @@ export function mountMap(element: HTMLElement, options: MapOptions): MountedMap 
 		options.onmove(camera());
 		clearTimeout(resting);
 		if (travelling) travelling = false;
-		else resting = setTimeout(() => options.onrest(camera()), REST);
+		else resting = setTimeout(rest, REST);
 	});
 	map.on('dragstart', () => {
 		byHand();

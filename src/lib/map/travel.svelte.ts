@@ -4,9 +4,6 @@ import { cameraToSee } from '../../domain/map/follow.ts';
 import type { MountedMap } from './leaflet.ts';
 import type { Sight } from './sight.svelte.ts';
 
-/** How far from the frame's edge a place counts as in sight, px. */
-const MARGIN = 28;
-
 /**
  * Moves the map where the explorer's choices want it. What a person did on the map itself is there already, and is compared away;
  * a change of the address goes to its camera; what was chosen in any view comes into sight, if it is not.
@@ -47,7 +44,11 @@ function cameraToSeeChosen(sight: Sight, camera: Camera): Camera | null {
 	const { explorer, ground, frame } = sight;
 	const places = [...sight.currentPlaces].flatMap((id) => explorer.places.get(id) ?? []);
 	const points = places.filter(({ kind }) => kind !== 'country');
-	const all = places.map((place) => (place.kind === 'country' ? (ground.countryPoint(place.iso) ?? place) : place));
+	const all = places.map((place) =>
+		place.kind === 'country' ? { ...place, ...ground.countryPoint(place.iso) } : place
+	);
 	const needed = points.length > 0 ? points : all;
-	return cameraToSee(needed, camera, frame, MARGIN) && cameraToSee(all, camera, frame, MARGIN);
+	// What the lens draws large is in sight there.
+	const away = needed.filter(({ id }) => !sight.inLens.has(id));
+	return cameraToSee(away, camera, frame, sight.taken) && cameraToSee(all, camera, frame, sight.taken);
 }

@@ -31,6 +31,7 @@ export function easeZoom({ read, write, clamp, still }: Zoomed) {
 			if (still()) write(goal, about);
 			else if (request === 0) request = requestAnimationFrame(step);
 		},
+		busy: () => request !== 0,
 		stop() {
 			cancelAnimationFrame(request);
 			request = 0;

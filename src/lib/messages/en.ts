@@ -39,8 +39,7 @@ export const en: Messages = {
 			map: 'Skip to the map',
 			text: 'Skip to the text'
 		},
-		sourcesAnd: 'sources and ',
-		method: 'method',
+		method: 'Method',
 		about: 'Sources and method',
 		home: 'Timeline and map',
 		look: 'Light or dark',

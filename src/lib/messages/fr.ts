@@ -39,8 +39,7 @@ export const fr = {
 			map: 'Aller à la carte',
 			text: 'Aller au texte'
 		},
-		sourcesAnd: 'sources et ',
-		method: 'méthode',
+		method: 'Méthode',
 		about: 'Sources et méthode',
 		home: 'La frise et la carte',
 		look: 'Clair ou sombre',
