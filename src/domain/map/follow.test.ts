@@ -12,16 +12,23 @@ const amman = { lat: 31.95, lon: 35.93 };
 
 describe('bringing places into sight', () => {
 	test('what is in sight does not move the map', () => {
-		expect(cameraToSee([moscow, amman], talks, frame, 28)).toBeNull();
-		expect(cameraToSee([], talks, frame, 28)).toBeNull();
+		expect(cameraToSee([moscow, amman], talks, frame)).toBeNull();
+		expect(cameraToSee([], talks, frame)).toBeNull();
 	});
 
-	test('what fits is panned to, at the same zoom', () => {
-		expect(cameraToSee([washington], talks, frame, 28)?.zoom).toBe(talks.zoom);
+	test('what fits comes to the middle, at the same zoom', () => {
+		const to = cameraToSee([washington], talks, frame);
+		expect(to?.zoom).toBe(talks.zoom);
+		expect(to?.lon).toBeCloseTo(washington.lon);
+	});
+
+	test('what a button covers is not in sight', () => {
+		const taken = [{ x: 0, y: 0, width: 800, height: 250 }];
+		expect(cameraToSee([moscow], talks, frame, taken)).not.toBeNull();
 	});
 
 	test('what does not fit is zoomed out to', () => {
-		expect(cameraToSee([washington, moscow], { ...talks, zoom: 6 }, frame, 28)?.zoom).toBeLessThan(4);
+		expect(cameraToSee([washington, moscow], { ...talks, zoom: 6 }, frame)?.zoom).toBeLessThan(4);
 	});
 
 	test('afterwards every place is in sight, and nothing moves again', () => {
@@ -36,7 +43,7 @@ describe('bringing places into sight', () => {
 		});
 		fc.assert(
 			fc.property(fc.array(point, { minLength: 1, maxLength: 6 }), camera, (points, from) => {
-				const to = cameraToSee(points, from, frame, 28) ?? from;
+				const to = cameraToSee(points, from, frame) ?? from;
 				const { project } = projectionOf(to, frame);
 				const inner = grow(frame, -27.9);
 				expect(points.every(({ lat, lon }) => holds(inner, project(lat, lon)))).toBe(true);
