@@ -5,5 +5,7 @@ import { dossierReload } from './src/lib/server/watch.ts';
 export default defineConfig({
 	plugins: [sveltekit(), dossierReload()],
 	build: { target: 'es2022' },
+	// The map fetches the basemap from data/, also while developing.
+	server: { fs: { allow: ['data/basemap'] } },
 	test: { include: ['src/**/*.test.ts'], expect: { requireAssertions: true } }
 });

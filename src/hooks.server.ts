@@ -1,4 +1,5 @@
-import type { Handle } from '@sveltejs/kit';
+import { dev } from '$app/environment';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
 
 /** Writes the page's language on <html>, and asks for the fonts of the text at once. */
 export const handle: Handle = ({ event, resolve }) =>
@@ -6,3 +7,8 @@ export const handle: Handle = ({ event, resolve }) =>
 		transformPageChunk: ({ html }) => html.replace('%lang%', event.params.lang ?? 'fr'),
 		preload: ({ type, path }) => type === 'css' || type === 'js' || (type === 'font' && /latin/.test(path))
 	});
+
+/** While developing, a data fault shows on the page in the words of the command line. */
+export const handleError: HandleServerError = ({ error, message }) => ({
+	message: dev && error instanceof Error ? error.message : message
+});

@@ -168,6 +168,10 @@ describe('parseEdtf', () => {
 		});
 	});
 
+	it('a stretch from a month to a year is no slip of the pen', () => {
+		expect(parseEdtf('1000-01/1001').ok).toBe(true);
+	});
+
 	it('a stretch that runs backwards is accepted once it is turned round', () => {
 		const day = fc.integer({ min: dayOf(1900, 1, 1), max: dayOf(2100, 1, 1) });
 		fc.assert(

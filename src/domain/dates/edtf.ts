@@ -81,8 +81,8 @@ function rewrite(text: string): string | null {
 	if (text.trim() === '') return 'Write a day as 2018-12-29, a month as 2018-12, a year as 2018.';
 	if (/\s/.test(text)) return spaced(text);
 	if (/[‐-―−]/.test(text)) return `Write it with plain hyphens: ${text.replace(/[‐-―−]/g, '-')}.`;
-	const parts = /^(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})$/.exec(text);
-	if (parts) return reordered(text, parts[1] ?? '', parts[2] ?? '', parts[3] ?? '');
+	const parts = /^(\d{1,4})([-./])(\d{1,2})\2(\d{1,4})$/.exec(text);
+	if (parts) return reordered(text, parts[1] ?? '', parts[3] ?? '', parts[4] ?? '');
 	const month = /^(\d{4})[-./](\d{1,2})$/.exec(text);
 	if (month && !/^\d{4}-\d\d$/.test(text)) return `Write ${month[1]}-${month[2]?.padStart(2, '0')}.`;
 	if (/\/(open|unknown|now|today)$/i.test(text)) return `Write ${text.slice(0, text.indexOf('/'))}/..`;

@@ -122,8 +122,10 @@ function contextNames({ points, outlines, projection }: Marks, { names, measure 
 	const places = [...points.flatMap(({ members }) => members), ...outlines.map(({ place }) => place)];
 	const named = (name: ContextName) =>
 		places.some(({ id, iso, name: own }) => id === name.key || iso === name.key || own === name.text);
+	// A town and its province bear one name: the first that may be written is.
+	const first = new Map(names.map((name) => [name.text, name] as const).reverse());
 	return names
-		.filter((name) => !named(name))
+		.filter((name) => !named(name) && first.get(name.text) === name)
 		.map(({ key, text, style, lat, lon }) => {
 			const point = projection.project(lat, lon);
 			const town = style === 'town';

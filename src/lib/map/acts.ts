@@ -5,6 +5,8 @@ import type { Sight } from './sight.svelte.ts';
 
 /** The zooms between which the basemap has something to show. */
 export const ZOOMS = [1.25, 10] as const;
+/** Less than this is not worth the way. */
+const NEARER = 0.4;
 
 /** What choosing a mark does. A tag of a place out of sight is gone to by the pointer, and chosen by the keys. */
 export function chooseMark(sight: Sight, mark: string, by: 'pointer' | 'keys') {
@@ -40,14 +42,17 @@ export function stepBack({ explorer }: Sight): boolean {
 	return true;
 }
 
-/** Comes near enough for its places to part; where none is near enough, all of them are chosen, and the chronicle lists them. */
-function openGroup(sight: Sight, ids: readonly string[]) {
-	const places = ids.flatMap((id) => sight.explorer.places.get(id) ?? []);
+/** Comes near enough for its places to part; where coming nearer is of no use, all of them are chosen, and the chronicle lists their events. */
+function openGroup({ explorer, projection, camera, frame }: Sight, ids: readonly string[]) {
+	const places = ids.flatMap((id) => explorer.places.get(id) ?? []);
 	const bounds = boundsOf(places);
-	const spots = places.map(({ lat, lon }) => sight.projection.project(lat, lon));
-	const zoom = partingZoom(spots, sight.camera.zoom) + 0.1;
-	if (!bounds || zoom > ZOOMS[1]) sight.explorer.choosePlaces(ids);
-	else sight.explorer.setCamera({ ...fitBounds(bounds, sight.frame, 80, zoom), zoom });
+	const parting = partingZoom(
+		places.map(({ lat, lon }) => projection.project(lat, lon)),
+		camera.zoom
+	);
+	const to = bounds && fitBounds(bounds, frame, Math.min(80, frame.height / 4), Math.min(parting + 0.1, ZOOMS[1]));
+	if (to && to.zoom > camera.zoom + NEARER) explorer.setCamera(to);
+	else explorer.choosePlaces(ids);
 }
 
 function goTo({ explorer, camera }: Sight, id: string) {

@@ -17,6 +17,10 @@ import { itemsOf } from './marks.ts';
 /** The band of paper with graticule figures around a map that is wide enough, px. */
 const NEATLINE = 20;
 const WIDE = 600;
+/** A place's name is so tall at a root of 16 px. */
+const INK = 11.28;
+/** So much of the frame's edge there is for one tag that points away, px. */
+const ROOM = 160;
 
 /** What the map has in sight: from the explorer's choices, the camera and the frame to everything that is drawn. */
 export class Sight {
@@ -31,13 +35,17 @@ export class Sight {
 	/** What the buttons, the legend and notices cover. */
 	controls = $state.raw<readonly Box[]>([]);
 	lensClosed = $state(false);
+	/** The lens's own name lies over its upper left corner. */
+	lensTitle = $state.raw({ width: 0, height: 0 });
 	/** What the pointer or the keys are on: a place, an event or an area. */
 	hot = $state<string | null>(null);
 	measure = $state.raw<(text: string, style: NameStyle) => Extent>(() => ({ width: 0, height: 0 }));
 
 	whole = $derived.by((): Box => ({ x: 0, y: 0, ...this.size }));
+	/** How much larger than 16 px the reader's text is; never smaller. */
+	scale = $derived.by(() => Math.max(1, this.measure('', 'place').height / INK));
 	/** 0 where the map has no neatline. */
-	margin = $derived.by(() => (this.size.width >= WIDE ? NEATLINE : 0));
+	margin = $derived.by(() => (this.size.width >= WIDE ? Math.round(NEATLINE * this.scale) : 0));
 	frame = $derived.by(() => grow(this.whole, -this.margin));
 
 	inWindow = $derived.by(() => this.explorer.dossier.events.filter((event) => this.explorer.inWindow(event)));
@@ -81,8 +89,7 @@ export class Sight {
 		if (!lens) return null;
 		const frame = { x: 0, y: 0, width: lens.box.width, height: lens.box.height };
 		const projection = projectionOf(lens.camera, frame);
-		// The lens's own name lies over its upper left corner.
-		const taken = [{ x: 0, y: 0, width: 130, height: 26 }];
+		const taken = [{ x: 0, y: 0, ...this.lensTitle }];
 		const marks = this.#layout(projection, frame, taken);
 		return { ...marks, names: layoutNames(marks, this.words(projection), taken) };
 	});
@@ -111,11 +118,12 @@ export class Sight {
 			.filter(({ place }) => !this.inLens.has(place.id))
 			.map(({ place, x, y }) => {
 				const words = `${place.name} ${place.events.length}`;
-				const width = Math.ceil(this.measure(words, 'place').width) + 28;
+				const width = Math.ceil(this.measure(words, 'place').width) + 28 * this.scale;
 				return { key: place.id, x, y, width, towards: this.#whereArcLeaves(place.id) };
 			});
 		const points = this.marks.points.filter(({ radius }) => radius > 3).map(markBox);
-		return layoutPointers(wishes, this.frame, [...this.taken, ...points]);
+		const most = Math.round((2 * (this.frame.width + this.frame.height)) / (ROOM * this.scale));
+		return layoutPointers(wishes.slice(0, most), this.frame, [...this.taken, ...points], Math.round(20 * this.scale));
 	});
 	items = $derived.by(() => itemsOf(this));
 	byMark = $derived.by(() => new Map(this.items.map((item) => [item.mark, item])));

@@ -28,7 +28,7 @@ export const en: Messages = {
 		either: (a, b) => `${a} or ${b}`,
 		between: (a, b) => `between ${a} and ${b}`,
 		before: (date, day) => `${day ? 'on' : 'in'} ${date} or earlier`,
-		beforeShort: (date) => `≤ ${date}`,
+		beforeShort: (date) => `by ${date}`,
 		attested: (date, day) => `attested ${day ? 'on' : 'in'} ${date}`
 	},
 	site: {

@@ -28,7 +28,7 @@ export const fr = {
 		either: (a: string, b: string) => `le ${a} ou le ${b}`,
 		between: (a: string, b: string) => `entre le ${a} et le ${b}`,
 		before: (date: string, day: boolean) => `au plus tard ${day ? 'le' : 'en'} ${date}`,
-		beforeShort: (date: string) => `≤ ${date}`,
+		beforeShort: (date: string) => `au plus tard ${date}`,
 		attested: (date: string, day: boolean) => `attesté ${day ? 'le' : 'en'} ${date}`
 	},
 	site: {
