@@ -66,7 +66,7 @@ export class Sight {
 	projection = $derived.by(() => projectionOf(this.camera, this.frame));
 	lens = $derived.by((): Lens | null => {
 		const view = this.smallestView;
-		if (!this.wideScreen || !view || this.frame.width < WIDE) return null;
+		if (!this.wideScreen || !view || this.frame.width < WIDE * this.scale) return null;
 		const [width, height] = this.frame.width >= 1000 ? [340, 350] : [256, 266];
 		const { x, y } = this.frame;
 		const box = { x: x + this.frame.width - width - 8, y: y + this.frame.height - height - 8, width, height };
