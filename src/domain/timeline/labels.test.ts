@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeLabels, type LabelWish } from './labels.ts';
+import { placeLabels, PUSHING, type LabelWish } from './labels.ts';
 
 const wish = (over: Partial<LabelWish>): LabelWish => ({
 	id: 'a',
@@ -31,6 +31,11 @@ describe('labels', () => {
 			1060
 		);
 		expect([...labels.keys()]).toEqual(['heavy']);
+	});
+
+	test('the chosen event’s label stands beyond the neighbours that crowd its mark', () => {
+		const crowd = [wish({ id: 'n', x: 110, width: 900, weight: 1 }), wish({ id: 'm', x: 90, width: 900 })];
+		expect(placeLabels([...crowd, wish({ weight: PUSHING })], 1000).get('a')?.x).toBe(121);
 	});
 
 	test('labels of other rows are never in the way', () => {

@@ -30,6 +30,8 @@ export interface Label {
 /** Between two labels, and between a label and a neighbour's mark, px. */
 const BETWEEN_LABELS = 8;
 const BEFORE_MARK = 4;
+/** A label of this weight, the chosen or the lit event's, may stand beyond its neighbours. */
+export const PUSHING = 900;
 
 /**
  * Places labels right of their marks, else after their bars, else left; never cut, never over a mark, a bar or another
@@ -52,7 +54,8 @@ export function placeLabels(wishes: readonly LabelWish[], width: number): Readon
 	for (const wish of ordered) {
 		const others = (marks.get(wish.row) ?? []).filter(({ id }) => id !== wish.id).map(({ stretch }) => stretch);
 		const blocked = [...others, ...(taken.get(wish.row) ?? [])];
-		for (const candidate of candidates(wish)) {
+		const pushed = wish.weight >= PUSHING ? blocked.filter(({ to }) => to > wish.x).map(({ to }) => to) : [];
+		for (const candidate of candidates(wish, pushed)) {
 			const at = { from: candidate.x, to: candidate.x + wish.width };
 			if (at.from < 0 || at.to > width || blocked.some((stretch) => overlap(stretch, at))) continue;
 			labels.set(wish.id, candidate);
@@ -64,12 +67,13 @@ export function placeLabels(wishes: readonly LabelWish[], width: number): Readon
 	return labels;
 }
 
-function* candidates({ id, x, bar, width }: LabelWish): Generator<Label> {
+function* candidates({ id, x, bar, width }: LabelWish, pushed: readonly number[]): Generator<Label> {
 	const right = x + HALF_MARK + LABEL_OFFSET;
 	if (!bar || bar.to <= right) yield { id, x: right, side: 'right' };
 	else yield { id, x: bar.to + LABEL_OFFSET, side: 'right' };
 	const left = Math.min(x - HALF_MARK, bar?.from ?? Infinity);
 	yield { id, x: left - LABEL_OFFSET - width, side: 'left' };
+	for (const to of [...pushed].sort((a, b) => a - b)) yield { id, x: to, side: 'right' };
 }
 
 function overlap(a: Stretch, b: Stretch): boolean {
