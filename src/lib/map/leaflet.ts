@@ -1,4 +1,3 @@
-import 'leaflet/dist/leaflet.css';
 import type { LatLngExpression } from 'leaflet';
 // Of Leaflet only what pans and zooms: the whole of it weighs three times as much.
 import { toPoint as point } from 'leaflet/src/geometry/Point.js';
@@ -8,6 +7,7 @@ import 'leaflet/src/map/handler/Map.Drag.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
 import { type Camera, sameCamera } from '../../domain/map/camera.ts';
 import type { Point } from '../../domain/map/box.ts';
+import './leaflet.css';
 import { easeZoom } from './zoom.ts';
 
 export interface MapOptions {

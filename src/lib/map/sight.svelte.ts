@@ -64,17 +64,23 @@ export class Sight {
 	litPlaces = $derived.by(() => placesIn(this.explorer.lit ? this.explorer.events.get(this.explorer.lit) : null));
 
 	projection = $derived.by(() => projectionOf(this.camera, this.frame));
-	lens = $derived.by((): Lens | null => {
+	/** The lens as the frame has room for it; it keeps still while the map moves. */
+	#lensInFrame = $derived.by((): Lens | null => {
 		const view = this.smallestView;
 		if (!this.wideScreen || !view || this.frame.width < WIDE * this.scale) return null;
 		const [width, height] = this.frame.width >= 1000 ? [340, 350] : [256, 266];
 		const { x, y } = this.frame;
 		const box = { x: x + this.frame.width - width - 8, y: y + this.frame.height - height - 8, width, height };
-		const extent = boundsBox(this.projection, view);
-		const small = extent.width < width * 0.6;
-		if (!small || !holdsBox(this.frame, extent) || overlap(box, extent)) return null;
-		return { view, box, extent, camera: fitBounds(view, box, 8) };
+		return { view, box, camera: fitBounds(view, box, 8) };
 	});
+	/** What the lens shows, in the frame. */
+	lensExtent = $derived.by(() => (this.#lensInFrame ? boundsBox(this.projection, this.#lensInFrame.view) : null));
+	#lensHelps = $derived.by(() => {
+		const [box, extent] = [this.#lensInFrame?.box, this.lensExtent];
+		const small = !!box && !!extent && extent.width < box.width * 0.6;
+		return small && holdsBox(this.frame, extent) && !overlap(box, extent);
+	});
+	lens = $derived.by(() => (this.#lensHelps ? this.#lensInFrame : null));
 	lensOpen = $derived.by(() => (this.lensClosed ? null : this.lens));
 
 	/** What lies over the frame. */
@@ -194,9 +200,8 @@ export class Sight {
 
 export interface Lens {
 	readonly view: MapView;
-	/** In the map's frame, and what it shows of it. */
+	/** In the map's frame. */
 	readonly box: Box;
-	readonly extent: Box;
 	readonly camera: Camera;
 }
 
