@@ -13,6 +13,7 @@ const ASSETS = `${OURS}assets ${version}`;
 const PAGES = `${OURS}pages`;
 
 /** Immutable files, by hash of their content, and the few that stand in static/. */
+const hashed = new Set(build);
 const assets = new Set([...build, ...files.filter((file) => !/\/(_headers|social\.png|robots\.txt)$/.test(file))]);
 const pagesOf = (lang: string) =>
 	prerendered.filter((path) => path.startsWith(`${base}/${lang}/`) && !path.endsWith('__data.json'));
@@ -54,7 +55,7 @@ async function keep(name: string, paths: readonly string[], made?: string): Prom
 		const kept = await cache.match(path);
 		if (kept && (!made || kept.headers.get(MADE) === made)) continue;
 		try {
-			const response = await fetch(path, { cache: made ? 'no-cache' : 'default' });
+			const response = await fetch(path, { cache: hashed.has(path) ? 'default' : 'no-cache' });
 			if (response.ok) await put(cache, path, response);
 			else whole = false;
 		} catch {
@@ -96,7 +97,8 @@ async function fromCacheFirst(request: Request, path: string): Promise<Response>
 async function fromNetworkFirst(request: Request, path: string): Promise<Response> {
 	const cache = await caches.open(PAGES);
 	try {
-		const response = await fetch(request);
+		// Asked of the server even where its host lets a browser keep a page for a while.
+		const response = await fetch(request, { cache: 'no-cache' });
 		if (response.ok && !response.redirected) await put(cache, path, response.clone());
 		return response;
 	} catch (error) {
