@@ -1,43 +1,44 @@
 import { parseIso, toIso } from '../../domain/dates/day.ts';
 import type { Window } from '../../domain/dates/when.ts';
-import type { Dossier } from '../../domain/dossier.ts';
+import type { Dossier, Event } from '../../domain/dossier.ts';
 import type { Camera, Choices, PlaceChoice } from './choices.ts';
+import { windowFor } from './window.ts';
 
 /** What reading an address needs of the dossier. */
 export type Known = Pick<Dossier, 'extent' | 'opening'> & {
-	readonly events: readonly { readonly id: string }[];
+	readonly events: readonly Pick<Event, 'id' | 'extent' | 'anchor'>[];
 	readonly places: readonly { readonly id: string }[];
 };
 
 interface Key {
-	/** The value that the address gives, or undefined where it cannot be read. */
-	readonly read: (values: readonly string[], known: Known) => Partial<Choices> | undefined;
+	/** What one value adds to the choices, or undefined where it cannot be read. */
+	readonly read: (value: string, known: Known, choices: Choices) => Partial<Choices> | undefined;
 	readonly write: (choices: Choices, known: Known) => readonly string[];
 }
 
 /** The table of our keys: what each reads and writes. Keys of others, and those of later views, are left as they are. */
 const KEYS: Readonly<Record<string, Key>> = {
 	event: {
-		read: ([id], known) => (known.events.some((event) => event.id === id) && id ? { event: id } : undefined),
+		read: (id, known) => (known.events.some((event) => event.id === id) ? { event: id } : undefined),
 		write: ({ event }) => (event ? [event] : [])
 	},
 	from: {
-		read: ([text = '']) => (parseIso(text) === null ? undefined : {}),
-		write: ({ window }, known) => (sameWindow(window, known.opening.window) ? [] : [toIso(window.from)])
+		read: (text) => (parseIso(text) === null ? undefined : {}),
+		write: (choices, known) => (hasOwnWindow(choices, known) ? [toIso(choices.window.from)] : [])
 	},
 	to: {
-		read: ([text = '']) => (parseIso(text) === null ? undefined : {}),
-		write: ({ window }, known) => (sameWindow(window, known.opening.window) ? [] : [toIso(window.to - 1)])
+		read: (text) => (parseIso(text) === null ? undefined : {}),
+		write: (choices, known) => (hasOwnWindow(choices, known) ? [toIso(choices.window.to - 1)] : [])
 	},
 	place: {
-		read: (values, known) => {
-			const places = values.map(readPlace);
-			return places.every(({ place }) => known.places.some(({ id }) => id === place)) ? { places } : undefined;
+		read: (value, known, { places }) => {
+			const choice = readPlace(value);
+			return known.places.some(({ id }) => id === choice.place) ? { places: [...places, choice] } : undefined;
 		},
 		write: ({ places }) => places.map(({ place, not }) => (not ? `-${place}` : place))
 	},
 	map: {
-		read: ([text = '']) => {
+		read: (text) => {
 			const camera = readCamera(text);
 			return camera ? { camera } : undefined;
 		},
@@ -51,15 +52,18 @@ export function readAddress(search: string, known: Known): { choices: Choices; u
 	const unread: string[] = [];
 	let choices: Choices = { event: null, window: known.opening.window, places: [], camera: null };
 	for (const [name, key] of Object.entries(KEYS)) {
-		const values = query.getAll(name);
-		if (values.length === 0) continue;
-		const read = key.read(values, known);
-		if (read) choices = { ...choices, ...read };
-		else unread.push(`${name}=${values.join(',')}`);
+		for (const value of query.getAll(name)) {
+			const read = key.read(value, known, choices);
+			if (read) choices = { ...choices, ...read };
+			else unread.push(`${name}=${value}`);
+		}
 	}
-	const window = readWindow(query.get('from'), query.get('to'), known);
-	if (window) return { choices: { ...choices, window }, unread };
-	return { choices, unread: [...unread, `from=${query.get('from')}&to=${query.get('to')}`] };
+	const opening = openingWindow(choices, known);
+	const days = { from: parseIso(query.get('from') ?? ''), to: parseIso(query.get('to') ?? '') };
+	const window = readWindow(days, opening, known.extent);
+	if (!window)
+		for (const [name, day] of Object.entries(days)) if (day !== null) unread.push(`${name}=${query.get(name)}`);
+	return { choices: { ...choices, window: window ?? opening }, unread };
 }
 
 /** The address's query with our keys brought up to date; the keys of others stay, in their order. */
@@ -77,14 +81,26 @@ export function sameWindow(a: Window, b: Window): boolean {
 	return a.from === b.from && a.to === b.to;
 }
 
+/** What an address without days shows: the opening window, or where that shows nothing of the event, one that does. */
+function openingWindow({ event: id }: Choices, { events, opening, extent }: Known): Window {
+	const event = events.find((event) => event.id === id);
+	return event ? windowFor(event, opening.window, extent) : opening.window;
+}
+
+function hasOwnWindow(choices: Choices, known: Known): boolean {
+	return !sameWindow(choices.window, openingWindow(choices, known));
+}
+
 /** Days are written both included; null where they run backwards or miss the dossier altogether. */
-function readWindow(from: string | null, to: string | null, known: Known): Window | null {
-	const { opening, extent } = known;
-	const first = parseIso(from ?? '');
-	const last = parseIso(to ?? '');
+function readWindow(
+	{ from, to }: { readonly from: number | null; readonly to: number | null },
+	otherwise: Window,
+	extent: Window
+): Window | null {
+	if (from !== null && to !== null && from > to) return null;
 	const window = {
-		from: Math.max(first ?? opening.window.from, extent.from),
-		to: Math.min(last === null ? opening.window.to : last + 1, extent.to)
+		from: Math.max(from ?? otherwise.from, extent.from),
+		to: Math.min(to === null ? otherwise.to : to + 1, extent.to)
 	};
 	return window.from < window.to ? window : null;
 }

@@ -4,7 +4,7 @@ import type { Window } from '../../domain/dates/when.ts';
 import type { Article, Dossier, Event, Place } from '../../domain/dossier.ts';
 import { sameWindow } from './address.ts';
 import type { Camera, Choices, Gesture, PlaceChoice } from './choices.ts';
-import { windowAround } from './window.ts';
+import { windowFor } from './window.ts';
 
 /** What a person chose, and the answers that follow; every view reads it, none knows another. */
 export class Explorer {
@@ -70,10 +70,7 @@ export class Explorer {
 		this.selected = choices.event;
 		this.chosenPlaces = choices.places;
 		this.camera = choices.camera;
-		const event = choices.event ? this.events.get(choices.event) : undefined;
-		const opening = sameWindow(choices.window, this.dossier.opening.window);
-		// A link to an event alone shows it, even where the opening window does not.
-		this.window = event && opening ? this.#windowFor(event, choices.window) : choices.window;
+		this.window = choices.window;
 		this.lit = null;
 		this.change = null;
 	}
@@ -84,7 +81,7 @@ export class Explorer {
 		if (this.selected === (event?.id ?? null)) return;
 		this.selected = event?.id ?? null;
 		if (event) {
-			this.window = this.#windowFor(event, this.window);
+			this.window = windowFor(event, this.window, this.dossier.extent);
 			if (!this.atPlaces(event)) this.chosenPlaces = [];
 		}
 		this.change = { gesture: 'event' };
@@ -154,10 +151,6 @@ export class Explorer {
 		const at = this.shown.findIndex((event) => event.id === id);
 		if (at === -1) return this.shown.at(by === 1 ? 0 : -1) ?? null;
 		return this.shown[at + by] ?? null;
-	}
-
-	#windowFor(event: Event, window: Window): Window {
-		return touches(event.extent, window) ? window : windowAround(event.anchor, window, this.dossier.extent);
 	}
 }
 

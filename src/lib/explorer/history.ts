@@ -19,43 +19,38 @@ export function writeHistory(writer: Writer, now: () => number = () => performan
 	let gesture: Gesture | null = null;
 	let changed = -Infinity;
 	let written = -Infinity;
-	let waiting: { search: string; timer: ReturnType<typeof setTimeout> } | null = null;
-
-	function replace(search: string) {
-		waiting = null;
-		written = now();
-		writer.replace(search);
-	}
-
-	function flush() {
-		if (!waiting) return;
-		clearTimeout(waiting.timer);
-		replace(waiting.search);
-	}
+	/** At most the end of one gesture and the beginning of the next. */
+	let waiting: { readonly how: keyof Writer; search: string }[] = [];
+	let timer: ReturnType<typeof setTimeout> | undefined;
 
 	function write(search: string, by: Gesture) {
 		const lasting = (by === 'window' || by === 'map') && by === gesture && now() - changed < REST;
 		gesture = by;
 		changed = now();
-		if (!lasting) {
-			flush();
+		const last = waiting.at(-1);
+		// A choice that the next one overtakes while it waits, as under a key that repeats, was hardly seen: it makes no entry.
+		if (last && (lasting || last.how === 'push')) last.search = search;
+		else waiting.push({ how: lasting ? 'replace' : 'push', search });
+		drain();
+	}
+
+	function drain() {
+		clearTimeout(timer);
+		const wait = written + BETWEEN - now();
+		const next = wait > 0 ? undefined : waiting.shift();
+		if (next) {
 			written = now();
-			writer.push(search);
-			return;
+			writer[next.how](next.search);
 		}
-		if (waiting) waiting.search = search;
-		else {
-			const timer = setTimeout(() => waiting && replace(waiting.search), Math.max(0, written + BETWEEN - now()));
-			waiting = { search, timer };
-		}
+		if (waiting.length > 0) timer = setTimeout(drain, next ? BETWEEN : wait);
 	}
 
 	/** Ends the gesture and forgets what waits: history itself moved. */
 	function end() {
-		if (waiting) clearTimeout(waiting.timer);
-		waiting = null;
+		clearTimeout(timer);
+		waiting = [];
 		gesture = null;
 	}
 
-	return { write, flush, end };
+	return { write, end };
 }

@@ -1,4 +1,6 @@
+import { touches } from '../../domain/dates/touches.ts';
 import type { Window } from '../../domain/dates/when.ts';
+import type { Event } from '../../domain/dossier.ts';
 
 /** The least that a window shows, days. */
 export const LEAST = 7;
@@ -18,6 +20,11 @@ export function windowAround(day: number, window: Window, extent: Window): Windo
 	if (day >= window.from && day < window.to) return window;
 	const from = day < window.from ? day - margin : day + margin - length;
 	return fitWindow(from, from + length, extent);
+}
+
+/** The window as it is where it shows something of the event, else moved to the event's mark. */
+export function windowFor(event: Pick<Event, 'extent' | 'anchor'>, window: Window, extent: Window): Window {
+	return touches(event.extent, window) ? window : windowAround(event.anchor, window, extent);
 }
 
 /** The window made `factor` times as long about the day `about`. */

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toIso } from '../../domain/dates/day.ts';
+import { loadDossier } from '../server/dossier.ts';
+import { readAddress, writeAddress } from './address.ts';
+import type { Choices } from './choices.ts';
+
+const dossier = loadDossier().dossiers.fr;
+const { extent, opening } = dossier;
+const nothing: Choices = { event: null, window: opening.window, places: [], camera: null };
+const read = (search: string) => readAddress(search, dossier);
+const days = ({ choices }: ReturnType<typeof read>) => [toIso(choices.window.from), toIso(choices.window.to - 1)];
+
+const places = fc.uniqueArray(
+	fc.record({ place: fc.constantFrom(...dossier.places.map(({ id }) => id)), not: fc.boolean() }),
+	{ selector: ({ place }) => place, maxLength: 5 }
+);
+const windows = fc
+	.tuple(fc.integer({ min: extent.from, max: extent.to - 1 }), fc.integer({ min: extent.from, max: extent.to - 1 }))
+	.map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) + 1 }));
+const cameras = fc.record({
+	zoom: fc.integer({ min: 0, max: 1800 }).map((n) => n / 100),
+	lat: fc.integer({ min: -850000, max: 850000 }).map((n) => n / 10000),
+	lon: fc.integer({ min: -1800000, max: 1800000 }).map((n) => n / 10000)
+});
+const choices: fc.Arbitrary<Choices> = fc.record({
+	event: fc.option(fc.constantFrom(...dossier.events.map(({ id }) => id))),
+	window: fc.oneof(windows, fc.constant(opening.window)),
+	places,
+	camera: fc.option(cameras)
+});
+const foreign = fc.constantFrom(
+	'',
+	'?utm_source=mail&fbclid=x',
+	'?q=raqqa+%26+mossoul&theme=idlib&theme=-settlement',
+	'?lanes=actor&event=astana-process&from=2018-13-01&known=2016-05-24'
+);
+
+describe('the address', () => {
+	test('an address without our keys is the opening', () => {
+		expect(read('?utm_source=mail')).toEqual({ choices: nothing, unread: [] });
+	});
+
+	test('the opening is written without a query', () => {
+		expect(writeAddress(nothing, dossier, '')).toBe('');
+	});
+
+	test('any choices written and read back are the same, whatever stood in the address before', () => {
+		fc.assert(
+			fc.property(choices, foreign, (chosen, before) => {
+				expect(read(writeAddress(chosen, dossier, before))).toEqual({ choices: chosen, unread: [] });
+			})
+		);
+	});
+
+	test('both days of the window are included', () => {
+		const window = { from: opening.window.from, to: opening.window.from + 1 };
+		expect(writeAddress({ ...nothing, window }, dossier, '')).toBe('?from=2016-05-01&to=2016-05-01');
+	});
+
+	test('one end alone leaves the other where it opens', () => {
+		expect(days(read('?from=2018-01-01'))).toEqual(['2018-01-01', toIso(opening.window.to - 1)]);
+		expect(days(read('?to=2018-01-01'))).toEqual([toIso(opening.window.from), '2018-01-01']);
+	});
+
+	test('days beyond the dossier stop at its ends', () => {
+		expect(days(read('?from=1999-01-01&to=2050-01-01'))).toEqual([toIso(extent.from), toIso(extent.to - 1)]);
+	});
+
+	test('an event that the opening window does not hold brings it in, unless days are given', () => {
+		const { extent: days } = dossier.events.find(({ id }) => id === 'unsc-resolution-2254') ?? { extent };
+		const { window } = read('?event=unsc-resolution-2254').choices;
+		expect(window.from <= days.from && days.to <= window.to).toBe(true);
+		expect(read('?event=unsc-resolution-2254&from=2018-01-01').choices.window.from).toBeGreaterThan(days.to);
+	});
+
+	test.each([
+		['?event=no-such-event', ['event=no-such-event']],
+		['?event=', ['event=']],
+		['?event=__proto__', ['event=__proto__']],
+		['?place=atlantis', ['place=atlantis']],
+		['?place=-atlantis', ['place=-atlantis']],
+		['?from=2018-13-01', ['from=2018-13-01']],
+		['?to=2018-02-30', ['to=2018-02-30']],
+		['?from=2018', ['from=2018']],
+		['?map=5/35', ['map=5/35']],
+		['?map=5/95/38', ['map=5/95/38']],
+		['?map=99/35/38', ['map=99/35/38']],
+		['?map=5/35/NaN', ['map=5/35/NaN']],
+		['?from=2018-02-01&to=2018-01-01', ['from=2018-02-01', 'to=2018-01-01']],
+		['?to=2010-01-01', ['to=2010-01-01']],
+		['?from=nonsense&to=2010-01-01', ['from=nonsense', 'to=2010-01-01']]
+	])('%s is named and leaves the opening', (search, unread) => {
+		expect(read(search)).toEqual({ choices: nothing, unread });
+	});
+
+	test('what can be read of a list is kept', () => {
+		const { choices, unread } = read('?place=moscow&place=atlantis&place=-geneva');
+		expect(choices.places).toEqual([
+			{ place: 'moscow', not: false },
+			{ place: 'geneva', not: true }
+		]);
+		expect(unread).toEqual(['place=atlantis']);
+	});
+
+	test('no text whatever breaks the reading', () => {
+		const keys = fc.constantFrom('event', 'from', 'to', 'place', 'map');
+		fc.assert(
+			fc.property(fc.array(fc.tuple(keys, fc.string())), (pairs) => {
+				const { choices, unread } = read(`?${new URLSearchParams(pairs)}`);
+				expect(choices.window.from).toBeLessThan(choices.window.to);
+				expect(unread.every((text) => pairs.some(([name, value]) => text === `${name}=${value}`))).toBe(true);
+			})
+		);
+	});
+
+	test.each([
+		'utm_source',
+		'fbclid',
+		'actor',
+		'kind',
+		'theme',
+		'article',
+		'standing',
+		'sure',
+		'q',
+		'lanes',
+		'fold',
+		'known'
+	])('«%s» is left as it is, and nobody complains', (key) => {
+		const search = `?${key}=a&event=astana-process&${key}=-b+c`;
+		expect(read(search).unread).toEqual([]);
+		const query = new URLSearchParams(writeAddress({ ...nothing, event: 'filipov-death' }, dossier, search));
+		expect(query.getAll(key)).toEqual(['a', '-b c']);
+		expect(query.getAll('event')).toEqual(['filipov-death']);
+	});
+});

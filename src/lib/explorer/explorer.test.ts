@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { loadDossier } from '../server/dossier.ts';
+import { Explorer } from './explorer.svelte.ts';
+
+const dossier = loadDossier().dossiers.fr;
+const { extent } = dossier;
+const day = fc.integer({ min: extent.from, max: extent.to - 1 });
+const windows = fc.tuple(day, day).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) + 1 }));
+const places = fc.uniqueArray(fc.constantFrom(...dossier.places.map(({ id }) => id)), { maxLength: 4 });
+
+describe('the explorer', () => {
+	test('it opens on the opening window, with nothing chosen', () => {
+		const explorer = new Explorer(dossier);
+		expect(explorer.window).toEqual(dossier.opening.window);
+		expect(explorer.event).toBeNull();
+		expect(explorer.change).toBeNull();
+	});
+
+	test('shown and put away are all, in any window and at any places', () => {
+		fc.assert(
+			fc.property(windows, places, fc.boolean(), (window, chosen, not) => {
+				const explorer = new Explorer(dossier);
+				explorer.restore({ event: null, window, places: chosen.map((place) => ({ place, not })), camera: null });
+				const { before, after, otherwise } = explorer.putAway;
+				expect(explorer.shown.length + before + after + otherwise).toBe(dossier.events.length);
+				expect(Math.min(before, after, otherwise)).toBeGreaterThanOrEqual(0);
+				if (chosen.length === 0) expect(otherwise).toBe(0);
+			})
+		);
+	});
+
+	test('in the whole dossier nothing is put away', () => {
+		const explorer = new Explorer(dossier);
+		explorer.showAll();
+		expect(explorer.shown.map(({ id }) => id)).toEqual(dossier.events.map(({ id }) => id));
+	});
+
+	test('choosing any event brings it in, whatever window and places were chosen', () => {
+		const ids = fc.constantFrom(...dossier.events.map(({ id }) => id));
+		fc.assert(
+			fc.property(ids, windows, places, (id, window, chosen) => {
+				const explorer = new Explorer(dossier);
+				explorer.setWindow(window);
+				explorer.choosePlaces(chosen);
+				explorer.choose(id);
+				expect(explorer.event?.id).toBe(id);
+				expect(explorer.shownIds.has(id)).toBe(true);
+			})
+		);
+	});
+
+	test('an event in the window leaves the window where it is', () => {
+		const explorer = new Explorer(dossier);
+		explorer.choose('moscow-talks-2018-12-29');
+		expect(explorer.window).toBe(dossier.opening.window);
+	});
+
+	test('what is chosen again is no change; an event that nobody knows is none', () => {
+		const explorer = new Explorer(dossier);
+		explorer.choose('filipov-death');
+		const { change } = explorer;
+		explorer.choose('filipov-death');
+		expect(explorer.change).toBe(change);
+		explorer.choose('no-such-event');
+		expect(explorer.event).toBeNull();
+	});
+
+	test('places widen, a place left out narrows', () => {
+		const explorer = new Explorer(dossier);
+		explorer.showAll();
+		const ids = (events: readonly { readonly id: string }[]) => events.map(({ id }) => id);
+		const at = (place: string) => dossier.events.filter(({ where }) => where.some((here) => here.place === place));
+		explorer.togglePlace('geneva');
+		expect(ids(explorer.shown)).toEqual(ids(at('geneva')));
+		explorer.choosePlaces(['geneva', 'moscow']);
+		expect(new Set(ids(explorer.shown))).toEqual(new Set(ids([...at('geneva'), ...at('moscow')])));
+		explorer.dropPlace('geneva');
+		expect(ids(explorer.shown)).toEqual(ids(at('moscow')));
+		explorer.togglePlace('moscow');
+		expect(explorer.shown).toHaveLength(dossier.events.length);
+		explorer.restore({ ...explorer.choices, places: [{ place: 'syria', not: true }] });
+		expect(explorer.shown.length).toBe(dossier.events.length - at('syria').length);
+	});
+
+	test('from every event the arrows lead through all, in order of time', () => {
+		const explorer = new Explorer(dossier);
+		explorer.showAll();
+		const walked: string[] = [];
+		for (let at = explorer.step(null, 1); at; at = explorer.step(at.id, 1)) walked.push(at.id);
+		expect(walked).toEqual(dossier.events.map(({ id }) => id));
+		expect(explorer.step(walked.at(-1) ?? null, -1)?.id).toBe(walked.at(-2));
+	});
+
+	test('the nearest event to a window that is empty is offered', () => {
+		const explorer = new Explorer(dossier);
+		fc.assert(
+			fc.property(windows, (window) => {
+				explorer.setWindow(window);
+				const nearest = explorer.nearest();
+				const distance = (of: { from: number; to: number }) => Math.max(of.from - window.to, window.from - of.to, 0);
+				for (const event of dossier.events)
+					expect(distance(nearest?.extent ?? extent)).toBeLessThanOrEqual(distance(event.extent));
+			})
+		);
+	});
+
+	test('restoring an address leaves no trace in history, a gesture does', () => {
+		const explorer = new Explorer(dossier);
+		explorer.togglePlace('moscow');
+		expect(explorer.change).toEqual({ gesture: 'place' });
+		explorer.restore(explorer.choices);
+		expect(explorer.change).toBeNull();
+		explorer.setWindow(explorer.window);
+		expect(explorer.change).toBeNull();
+		explorer.setWindow(extent);
+		expect(explorer.change).toEqual({ gesture: 'window' });
+	});
+
+	test('texts that could not be fetched are asked for again, those that came are not', async () => {
+		const fetched = vi.fn().mockRejectedValueOnce(new Error('no network')).mockResolvedValue(Response.json(dossier));
+		vi.stubGlobal('fetch', fetched);
+		const explorer = new Explorer(dossier);
+		await explorer.fetchWhole('/fr/dossier.json');
+		expect(explorer.whole).toBe(false);
+		await Promise.all([explorer.fetchWhole('/fr/dossier.json'), explorer.fetchWhole('/fr/dossier.json')]);
+		expect(explorer.whole).toEqual(dossier);
+		await explorer.fetchWhole('/fr/dossier.json');
+		expect(fetched).toHaveBeenCalledTimes(2);
+		vi.unstubAllGlobals();
+	});
+});
