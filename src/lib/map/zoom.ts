@@ -8,8 +8,8 @@ interface Zoomed {
 	readonly still: () => boolean;
 }
 
-/** The share of the way that is left which one frame goes. */
-const SHARE = 0.3;
+/** In so many ms two thirds of the way that is left are gone. */
+const PACE = 50;
 const CLOSE = 0.004;
 
 /** Continuous zoom about a point: ticks of a wheel add up to one goal, which each frame comes nearer. */
@@ -17,11 +17,15 @@ export function easeZoom({ read, write, clamp, still }: Zoomed) {
 	let goal = 0;
 	let about: Point = { x: 0, y: 0 };
 	let request = 0;
+	let last = 0;
 
-	function step() {
-		const left = goal - read();
+	function step(now: number) {
+		// The first frame may have begun before the wheel turned.
+		const share = 1 - Math.exp(-Math.max(now - last, 8) / PACE);
+		const left = (goal - read()) * (1 - share);
+		last = now;
 		request = Math.abs(left) < CLOSE ? 0 : requestAnimationFrame(step);
-		write(request === 0 ? goal : read() + left * SHARE, about);
+		write(request === 0 ? goal : goal - left, about);
 	}
 
 	return {
@@ -29,7 +33,10 @@ export function easeZoom({ read, write, clamp, still }: Zoomed) {
 			goal = clamp((request === 0 ? read() : goal) + amount);
 			about = point;
 			if (still()) write(goal, about);
-			else if (request === 0) request = requestAnimationFrame(step);
+			else if (request === 0) {
+				last = performance.now();
+				request = requestAnimationFrame(step);
+			}
 		},
 		busy: () => request !== 0,
 		stop() {
