@@ -15,6 +15,8 @@ export default {
 		prerender: { origin: site ?? 'http://sveltekit-prerender' },
 		// Registered by static/site.js, so that pages without other script are offline too.
 		serviceWorker: { register: false },
+		// A page's style comes with it: one way to the server less before the text can be read.
+		inlineStyleThreshold: 20_000,
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -37,6 +37,7 @@ export function mountZoom(element: HTMLElement, { extent, onframe }: Options): Z
 			if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
 			return !(event instanceof MouseEvent && event.button > 0) && event.type !== 'dblclick';
 		})
+		.wheelDelta(zoomOf)
 		.on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
 			now = event.transform;
 			// Our own moves carry no source: only a hand's are told.
@@ -47,9 +48,8 @@ export function mountZoom(element: HTMLElement, { extent, onframe }: Options): Z
 	const wheel = (event: WheelEvent) => {
 		if (event.ctrlKey || event.metaKey) return;
 		event.preventDefault();
-		const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
 		const delta = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.deltaY;
-		behaviour.translateBy(selection, (-delta * unit) / now.k, 0);
+		behaviour.translateBy(selection, (-delta * unitOf(event)) / now.k, 0);
 		onframe(frameOf(now));
 	};
 	element.addEventListener('wheel', wheel, { passive: false });
@@ -73,4 +73,14 @@ export function mountZoom(element: HTMLElement, { extent, onframe }: Options): Z
 			element.removeEventListener('wheel', wheel);
 		}
 	};
+}
+
+/** A wheel counts in pixels or in lines. */
+function unitOf({ deltaMode }: WheelEvent): number {
+	return deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+}
+
+/** How much nearer, as a power of two: a pinch comes in small steps, a notch of a wheel in one, of half a power at most. */
+function zoomOf(event: WheelEvent): number {
+	return Math.max(-0.5, Math.min(0.5, -event.deltaY * unitOf(event) * 0.015));
 }
