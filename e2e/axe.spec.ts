@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { addresses, langs, open } from './pages.ts';
+
+// The worker would fetch the whole site at each visit.
+test.use({ serviceWorkers: 'block' });
+test.describe.configure({ timeout: 60_000 });
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Nothing to find; in the dark only colours differ. */
+async function expectClean(page: Page) {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		const axe = new AxeBuilder({ page }).setLegacyMode().options({
+			// The selectors of all that is well would take most of the time.
+			resultTypes: ['violations'],
+			preload: false,
+			rules: { 'target-size': { enabled: true } }
+		});
+		if (colorScheme === 'light') axe.withTags(tags);
+		else axe.withRules(['color-contrast', 'link-in-text-block']);
+		const { violations, passes } = await axe.analyze();
+		const found = violations.flatMap(({ id, help, nodes }) =>
+			nodes.map(({ html, failureSummary }) => `${colorScheme}, ${id} (${help}): ${html} ${failureSummary}`)
+		);
+		expect(found).toEqual([]);
+		expect(passes.length).toBeGreaterThan(0);
+	}
+}
+
+for (const { name, path } of [{ name: 'front door', path: '/' }, ...addresses])
+	test(`${name} has no fault that axe finds, light or dark`, async ({ page }) => {
+		if (path === '/') {
+			// Its script would lead on at once.
+			await page.route('**/site.js', (route) => route.abort());
+			await page.goto(path);
+		} else await open(page, path);
+		await page.waitForLoadState('networkidle');
+		await expectClean(page);
+	});
+
+const states = {
+	'with an event open': '?event=su25-shootdown',
+	'with a place chosen': '?place=moscow',
+	'with an empty window': '?from=2017-08-01&to=2017-08-20&place=raqqa',
+	'with an address that cannot be read': '?event=no-such-event&map=x&from=2018-13-01'
+};
+for (const lang of langs)
+	for (const [name, query] of Object.entries(states))
+		test(`the explorer ${name} has no fault that axe finds, ${lang}`, async ({ page }) => {
+			await open(page, `/${lang}/${query}`);
+			await page.waitForLoadState('networkidle');
+			await expectClean(page);
+		});
+
+test.describe('on a phone', () => {
+	test.skip(({ isMobile }) => !isMobile, 'only a phone has tabs');
+	for (const [lang, tabs] of [
+		['fr', { Lire: 'Chronique', Carte: 'Carte', Frise: 'Frise chronologique' }],
+		['en', { Read: 'Chronicle', Map: 'Map', Timeline: 'Timeline' }]
+	] as const)
+		test(`no tab has a fault that axe finds, ${lang}`, async ({ page }) => {
+			await open(page, `/${lang}/`);
+			await page.waitForLoadState('networkidle');
+			for (const [tab, view] of Object.entries(tabs)) {
+				await page.getByRole('button', { name: tab, exact: true }).click();
+				await expect(page.getByRole('region', { name: view, exact: true })).toBeVisible();
+				await expectClean(page);
+			}
+		});
+});
