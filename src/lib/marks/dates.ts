@@ -8,12 +8,12 @@ export type Length = 'full' | 'long' | 'short';
 
 /** A date in words, as sure as it is: «vers mai 2016», «28 décembre 2018 ?», «au plus tard le 29 mai 2016». */
 export function phraseWhen(when: When, phase: Phase, m: Messages, length: Length = 'long'): string {
-	return nonBreaking(phrase(when, phase, m, length));
+	return phrase(when, phase, m, length);
 }
 
 /** A day in words: 29 décembre 2018. */
 export function phraseDay(day: Day, m: Messages, length: Length = 'long'): string {
-	return nonBreaking(dayText(day, m, length));
+	return dayText(day, m, length);
 }
 
 function phrase(when: When, phase: Phase, m: Messages, length: Length): string {
@@ -63,7 +63,7 @@ function marked(bound: Bound, m: Messages, length: Length): string {
 function bare(bound: Bound, m: Messages, length: Length): string {
 	const { year, month } = yearMonthDay(bound.from);
 	if (bound.precision === 'year') return String(year);
-	if (bound.precision === 'month') return `${(length === 'short' ? m.monthsShort : m.months)[month - 1]} ${year}`;
+	if (bound.precision === 'month') return `${(length === 'short' ? m.monthsShort : m.months)[month - 1]}\u00a0${year}`;
 	return dayText(bound.from, m, length);
 }
 
@@ -76,9 +76,4 @@ function dayText(day: Day, m: Messages, length: Length): string {
 /** 0 is Monday; 1970-01-01 was a Thursday. */
 function weekday(day: Day): number {
 	return (((day + 3) % 7) + 7) % 7;
-}
-
-/** A figure stays with its month, and a month with its year. */
-function nonBreaking(text: string): string {
-	return text.replace(/(\d(?:er)?) (\p{L})/gu, '$1\u00a0$2').replace(/(\p{L}\.?) (\d{4})/gu, '$1\u00a0$2');
 }

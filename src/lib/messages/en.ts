@@ -18,7 +18,7 @@ export const en: Messages = {
 	monthsShort: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 	weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 	date: {
-		day: (day, month, year) => `${day} ${month}${year && ` ${year}`}`,
+		day: (day, month, year) => `${day}\u00a0${month}\u00a0${year}`,
 		weekday: (weekday, date) => `${weekday} ${date}`,
 		days: (from, to) => `${from}–${to}`,
 		about: (date) => `about ${date}`,

@@ -17,11 +17,11 @@ export const fr = {
 	monthsShort: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juill.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
 	weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
 	date: {
-		day: (day: number, month: string, year: string) => `${day === 1 ? '1er' : day} ${month}${year && ` ${year}`}`,
+		day: (day: number, month: string, year: string) => `${day === 1 ? '1er' : day}\u00a0${month}\u00a0${year}`,
 		weekday: (weekday: string, date: string) => `${weekday} ${date}`,
 		days: (from: number, to: string) => `${from === 1 ? '1er' : from}–${to}`,
 		about: (date: string) => `vers ${date}`,
-		doubtful: (date: string) => `${date} ?`,
+		doubtful: (date: string) => `${date}\u202f?`,
 		since: (date: string, bound: { day: boolean; about: boolean; doubtful: boolean }) =>
 			`depuis ${bound.day ? 'le ' : ''}${date}${bound.about ? ' environ' : ''}${bound.doubtful ? ' ?' : ''}`,
 		fromTo: (from: string, to: string) => `${from} – ${to}`,
