@@ -65,7 +65,8 @@ test.describe('on a phone', () => {
 			await page.waitForLoadState('networkidle');
 			for (const [tab, view] of Object.entries(tabs)) {
 				await page.getByRole('button', { name: tab, exact: true }).click();
-				await expect(page.getByRole('region', { name: view, exact: true })).toBeVisible();
+				const region = page.getByRole('region', { name: view, exact: true });
+				await expect(region.getByRole('listbox').or(region.getByRole('list')).first()).toBeVisible();
 				await expectClean(page);
 			}
 		});

@@ -15,7 +15,7 @@ const words = {
 		map: 'Carte',
 		still: 'Carte de Moscou, Genève, Amman et de la Syrie',
 		count: '37 événements dans la fenêtre · 3 avant elle',
-		method: /méthode$/,
+		method: /méthode$/i,
 		paragraph: 'paragraphe'
 	},
 	en: {
@@ -24,7 +24,7 @@ const words = {
 		map: 'Map',
 		still: 'Map of Moscow, Geneva, Amman and Syria',
 		count: '37 events in the window · 3 before it',
-		method: /method$/,
+		method: /method$/i,
 		paragraph: 'paragraph'
 	}
 };
