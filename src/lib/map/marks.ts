@@ -7,7 +7,7 @@ export interface Item {
 	readonly mark: string;
 	/** The accessible name. */
 	readonly name: string;
-	/** The places, or the event, that it stands for. */
+	/** The places, the event or the area that it stands for. */
 	readonly of: readonly string[];
 	readonly current: boolean;
 }
@@ -58,7 +58,7 @@ export function itemsOf(sight: Sight): Item[] {
 		...sheet.areas.map(({ area, fair }) => ({
 			mark: `area:${area.id}`,
 			name: `${m.map.area(area.name)}, ${fair ? m.map.approximate : m.map.pastOutline}`,
-			of: [area.event],
+			of: [area.id],
 			current: explorer.selected === area.event
 		}))
 	];
