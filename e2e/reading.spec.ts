@@ -142,6 +142,7 @@ test.describe('every name is drawn by our own font', () => {
 		});
 
 	test('in the explorer, on an event’s page and on the page of sources', async ({ page }) => {
+		test.setTimeout(120_000);
 		for (const path of ['/fr/?event=su25-shootdown', '/en/', '/en/event/su25-shootdown/', '/fr/about/', '/']) {
 			await open(page, path);
 			await page.waitForLoadState('networkidle');
