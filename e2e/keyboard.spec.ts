@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { explore } from './explorer.ts';
 
 test.skip(({ isMobile }) => isMobile, 'a phone has no keyboard');
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' });
 
 const focused = (page: Page) => page.locator(':focus');
 
@@ -18,6 +18,7 @@ async function tabTo(page: Page, selector: string): Promise<readonly string[]> {
 }
 
 test('the whole journey by keyboard alone', async ({ page }) => {
+	test.slow();
 	const explorer = await explore(page, '', { map: true });
 
 	await test.step('three skip links come first, and lead to the views', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { explore, fetchDossier, spotOn, type Explorer } from './explorer.ts';
 
 test.skip(({ isMobile }) => isMobile, 'a phone shows one view at a time: phone.spec.ts');
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' });
 
 /** The event is current in timeline and chronicle, its entry is in sight, and its places are current on the map. */
 async function expectCurrentEverywhere(explorer: Explorer, event: string) {

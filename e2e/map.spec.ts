@@ -3,7 +3,7 @@ import { Explorer, explore, fetchDossier, spotOn } from './explorer.ts';
 import { open } from './pages.ts';
 
 test.skip(({ isMobile }) => isMobile, 'a phone opens the map by its tab: phone.spec.ts');
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' });
 
 /** All there is, so that no place is missing for the window’s sake. */
 const WHOLE = '?from=2015-12-01&to=2019-09-30';
@@ -207,25 +207,20 @@ test('an empty window says so, names the place, and offers the nearest event', a
 	await expect(explorer.tokens.getByRole('button')).toHaveText('Raqqa');
 });
 
-test.describe('a basemap that cannot be read', () => {
-	// The worker’s own requests cannot be refused here.
-	test.use({ serviceWorkers: 'block' });
+test('where the basemap cannot be read the places still stand, with a notice and a retry', async ({ page }) => {
+	await page.route(/\/(world|region)[^/]*\.json$/, (route) => route.abort());
+	const explorer = new Explorer(page);
+	await open(page, `/fr/${WHOLE}`);
+	const notice = explorer.map.getByRole('status').filter({ hasText: 'Le fond de carte n’a pas pu être lu' });
+	await expect(notice).toBeVisible();
+	await expect(explorer.places.getByRole('option', { name: /^Moscou, \d+ événements$/ })).toHaveCount(1);
+	await click(explorer, '[data-place=moscow]');
+	await expect(explorer.tokens.getByRole('button')).toHaveText('Moscou');
+	await expect(explorer.map.locator('path.coast')).toHaveCount(0);
 
-	test('leaves the places where they are, with a notice and a retry', async ({ page }) => {
-		await page.route(/\/(world|region)[^/]*\.json$/, (route) => route.abort());
-		const explorer = new Explorer(page);
-		await open(page, `/fr/${WHOLE}`);
-		const notice = explorer.map.getByRole('status').filter({ hasText: 'Le fond de carte n’a pas pu être lu' });
-		await expect(notice).toBeVisible();
-		await expect(explorer.places.getByRole('option', { name: /^Moscou, \d+ événements$/ })).toHaveCount(1);
-		await click(explorer, '[data-place=moscow]');
-		await expect(explorer.tokens.getByRole('button')).toHaveText('Moscou');
-		await expect(explorer.map.locator('path.coast')).toHaveCount(0);
-
-		await page.unroute(/\/(world|region)[^/]*\.json$/);
-		await notice.getByRole('button', { name: 'Réessayer' }).click();
-		await expect(explorer.map.locator('path.coast')).not.toHaveCount(0);
-		await expect(notice).toHaveCount(0);
-		await expect(explorer.tokens.getByRole('button')).toHaveText('Moscou');
-	});
+	await page.unroute(/\/(world|region)[^/]*\.json$/);
+	await notice.getByRole('button', { name: 'Réessayer' }).click();
+	await expect(explorer.map.locator('path.coast')).not.toHaveCount(0);
+	await expect(notice).toHaveCount(0);
+	await expect(explorer.tokens.getByRole('button')).toHaveText('Moscou');
 });

@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { explore, spotOn } from './explorer.ts';
 
 test.skip(({ isMobile }) => !isMobile, 'made for touch');
+test.use({ serviceWorkers: 'block' });
 
 const tab = (page: Page, name: 'Lire' | 'Carte' | 'Frise') => page.getByRole('button', { name, exact: true });
 
@@ -32,6 +33,7 @@ async function expectNothingWider(page: Page) {
 }
 
 test('the whole journey by touch', async ({ page }) => {
+	test.slow();
 	const explorer = await explore(page);
 
 	await test.step('the page opens to be read', async () => {
