@@ -10,9 +10,10 @@ export default defineConfig({
 	globalSetup: './server.ts',
 	fullyParallel: true,
 	workers: 2,
-	retries: process.env.CI ? 1 : 0,
+	retries: process.env.CI ? 2 : 0,
 	forbidOnly: Boolean(process.env.CI),
-	timeout: 30_000,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
 	reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],
 	use: {
 		// Read by each worker after the global setup has set it.

@@ -43,11 +43,11 @@ async function load(viewport) {
 	tab.on('requestfinished', (request) => requests.push(request));
 	await tab.addInitScript(noteWhenReady);
 	await tab.goto(site.url + page);
-	await tab.waitForSelector('html[data-ready]', { state: 'attached', timeout: 20_000 });
+	await tab.waitForSelector('html[data-ready]', { state: 'attached', timeout: 60_000 });
 	await tab.waitForLoadState('networkidle');
 	// A phone's map waits for the first sign of a reader; its scripts count all the same.
 	await tab.keyboard.press('Shift');
-	await tab.locator('[data-place]').first().waitFor({ state: 'attached', timeout: 20_000 });
+	await tab.locator('[data-place]').first().waitFor({ state: 'attached', timeout: 60_000 });
 	await tab.waitForTimeout(1000);
 	const { origin, ready, painted } = await tab.evaluate(() => ({
 		origin: performance.timeOrigin,
@@ -80,7 +80,7 @@ async function workersFiles(viewport) {
 	});
 	const tab = await context.newPage();
 	await tab.goto(site.url + page);
-	await tab.waitForSelector('html[data-ready]', { state: 'attached', timeout: 20_000 });
+	await tab.waitForSelector('html[data-ready]', { state: 'attached', timeout: 60_000 });
 	// It begins when the page is idle: wait for it, then until it has asked for nothing for three seconds.
 	const bound = Date.now() + 60_000;
 	while (Date.now() < bound && Date.now() - last < (requests.length > 0 ? 3000 : 15_000)) await tab.waitForTimeout(250);

@@ -60,7 +60,7 @@ describe('history', () => {
 		write('?a', 'map');
 		vi.advanceTimersByTime(799);
 		write('?b', 'map');
-		vi.advanceTimersByTime(800);
+		vi.advanceTimersByTime(1200);
 		write('?c', 'map');
 		vi.runAllTimers();
 		expect(writes.map(([how]) => how)).toEqual(['push', 'replace', 'push']);

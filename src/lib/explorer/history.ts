@@ -7,7 +7,7 @@ export interface Writer {
 }
 
 /** A gesture that rests this long is over, ms. */
-const REST = 800;
+const REST = 1200;
 /** Safari refuses more than 100 writes in 30 s, ms between two. */
 const BETWEEN = 310;
 
