@@ -7,6 +7,8 @@ if (!site && process.argv.includes('build'))
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
+	// Views awake in tasks of their own: src/lib/page/Later.svelte.
+	compilerOptions: { experimental: { async: true } },
 	kit: {
 		// Without SITE_URL the sitemap is not prerendered, which a strict adapter takes for a mistake.
 		adapter: adapter({ pages: build, assets: build, precompress: true, strict: Boolean(site) }),

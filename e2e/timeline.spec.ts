@@ -236,9 +236,12 @@ test.describe('the overview', () => {
 		await expect(explorer.entry('su25-shootdown')).toHaveCount(0);
 		const track = await page.locator('#timeline .track').boundingBox();
 		if (!track) throw new Error('The overview is not on the screen.');
-		const dot = await page.locator('#timeline .track .dot').nth(20).boundingBox();
-		await page.mouse.click((dot?.x ?? 0) + 2, track.y + 10);
-		await expect(explorer.entry((await fetchDossier(page)).events[20]?.id ?? '')).toHaveCount(1);
+		const { events, extent } = await fetchDossier(page);
+		const event = events[20];
+		if (!event) throw new Error('The dossier has fewer events.');
+		const share = (event.anchor - extent.from) / (extent.to - extent.from);
+		await page.mouse.click(track.x + share * track.width, track.y + 10);
+		await expect(explorer.entry(event.id)).toHaveCount(1);
 		await explorer.expectAllCounted();
 	});
 

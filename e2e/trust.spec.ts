@@ -154,7 +154,6 @@ test.describe('a dossier with hostile names', () => {
 		'/fr/',
 		'/fr/dossier.json',
 		'/fr/map.svg',
-		'/themes.css',
 		'/fr/event/su25-shootdown/',
 		'/fr/actor/sergei-lavrov/',
 		'/fr/event/lavrov-raqqa-offer/'

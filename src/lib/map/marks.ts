@@ -1,4 +1,4 @@
-import type { Sheet } from '../../domain/map/sheet.ts';
+import type { Marks } from '../../domain/map/sheet.ts';
 import type { Sight } from './sight.svelte.ts';
 
 /** One thing on the map that can be pointed at and chosen. */
@@ -14,13 +14,13 @@ export interface Item {
 
 /** Everything on the map, in the order of the arrows: places by their first event in time, then links, then areas. */
 export function itemsOf(sight: Sight): Item[] {
-	const { explorer, m, sheet, lensSheet, inLens, currentPlaces } = sight;
+	const { explorer, m, marks, lensMarks, inLens, currentPlaces } = sight;
 	const order = new Map(explorer.dossier.events.map(({ id }, i) => [id, i]));
 	const place = (id: string, kind: 'place' | 'away', events: readonly string[], name: string) => ({
 		...{ mark: `${kind}:${id}`, name, of: [id], current: currentPlaces.has(id) },
 		at: order.get(events[0] ?? '') ?? Infinity
 	});
-	const drawn = ({ points, outlines }: Sheet, here: (id: string) => boolean) => [
+	const drawn = ({ points, outlines }: Marks, here: (id: string) => boolean) => [
 		...points
 			.filter(({ members }) => members.some(({ id }) => here(id)))
 			.map(({ key, members }) => {
@@ -40,13 +40,13 @@ export function itemsOf(sight: Sight): Item[] {
 			.map(({ place: { id, name, events } }) => place(id, 'place', events, m.map.place(name, events.length)))
 	];
 	const places = [
-		...drawn(sheet, (id) => !inLens.has(id)),
-		...(lensSheet ? drawn(lensSheet, () => true) : []),
-		...sheet.outside
+		...drawn(marks, (id) => !inLens.has(id)),
+		...(lensMarks ? drawn(lensMarks, () => true) : []),
+		...marks.outside
 			.filter(({ place: { id } }) => !inLens.has(id))
 			.map(({ place: { id, name, events } }) => place(id, 'away', events, m.map.away(name, events.length)))
 	].sort((a, b) => a.at - b.at);
-	const links = new Set(sheet.lines.map(({ arc }) => arc.event));
+	const links = new Set(marks.lines.map(({ arc }) => arc.event));
 	return [
 		...places,
 		...[...links].map((id) => ({
@@ -55,7 +55,7 @@ export function itemsOf(sight: Sight): Item[] {
 			of: [id],
 			current: explorer.selected === id
 		})),
-		...sheet.areas.map(({ area, fair }) => ({
+		...marks.areas.map(({ area, fair }) => ({
 			mark: `area:${area.id}`,
 			name: `${m.map.area(area.name)}, ${fair ? m.map.approximate : m.map.pastOutline}`,
 			of: [area.id],

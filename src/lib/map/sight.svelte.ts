@@ -3,17 +3,20 @@ import { arcsOf } from '../../domain/map/arcs.ts';
 import { areaCentre, areasIn } from '../../domain/map/areas.ts';
 import { type Box, grow, holds, holdsBox, overlap, type Point } from '../../domain/map/box.ts';
 import { boundsBox, type Camera, fitBounds, type Projection, projectionOf } from '../../domain/map/camera.ts';
-import { layoutNames, type NameStyle, type NameWishes } from '../../domain/map/names.ts';
+import { layoutNames, type NameWishes } from '../../domain/map/names.ts';
 import { placesOf } from '../../domain/map/places.ts';
 import { layoutPointers } from '../../domain/map/pointers.ts';
 import { layoutMarks, type LineMark, markBox, type Marks, type Sheet } from '../../domain/map/sheet.ts';
-import type { Extent } from '../../domain/map/labels.ts';
 import type { Explorer } from '../explorer/explorer.svelte.ts';
 import { phraseWhen } from '../marks/dates.ts';
+import { turn } from '../page/turn.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Ground } from './ground.svelte.ts';
 import { itemsOf } from './marks.ts';
+import { measurer } from './type.ts';
 
+/** The map's ground, its marks, their names, then the lens. */
+const STEPS = ['ground', 'marks', 'names', 'lens'] as const;
 /** The band of paper with graticule figures around a map that is wide enough, px. */
 const NEATLINE = 20;
 const WIDE = 600;
@@ -39,7 +42,14 @@ export class Sight {
 	lensTitle = $state.raw({ width: 0, height: 0 });
 	/** What the pointer or the keys are on: a place, an event or an area. */
 	hot = $state<string | null>(null);
-	measure = $state.raw<(text: string, style: NameStyle) => Extent>(() => ({ width: 0, height: 0 }));
+	/** The map is built in tasks of their own, so that the page answers between them. */
+	built = $state<(typeof STEPS)[number]>('ground');
+	/** The reader's text size, px: names are measured anew when it changes. */
+	rem = $state(16);
+	measure = $derived.by(() => {
+		void this.rem;
+		return measurer();
+	});
 
 	whole = $derived.by((): Box => ({ x: 0, y: 0, ...this.size }));
 	/** How much larger than 16 px the reader's text is; never smaller. */
@@ -90,32 +100,35 @@ export class Sight {
 		const taken = [...this.taken, ...this.pointers];
 		return { ...this.marks, names: layoutNames(this.marks, this.words(this.projection, this.inLens), taken) };
 	});
-	lensSheet = $derived.by((): Sheet | null => {
+	#lensTaken = $derived.by((): Box[] => [{ x: 0, y: 0, ...this.lensTitle }]);
+	lensMarks = $derived.by((): Marks | null => {
 		const lens = this.lensOpen;
 		if (!lens) return null;
 		const frame = { x: 0, y: 0, width: lens.box.width, height: lens.box.height };
-		const projection = projectionOf(lens.camera, frame);
-		const taken = [{ x: 0, y: 0, ...this.lensTitle }];
-		const marks = this.#layout(projection, frame, taken);
-		return { ...marks, names: layoutNames(marks, this.words(projection), taken) };
+		return this.#layout(projectionOf(lens.camera, frame), frame, this.#lensTaken);
+	});
+	/** With the names that found room: laid out last, since they cost most. */
+	lensSheet = $derived.by((): Sheet | null => {
+		const marks = this.lensMarks;
+		return marks && { ...marks, names: layoutNames(marks, this.words(marks.projection), this.#lensTaken) };
 	});
 	/** Places that the lens draws: the map draws them too, but they answer there. */
 	inLens = $derived.by(() => {
-		const sheet = this.lensSheet;
+		const marks = this.lensMarks;
 		return new Set([
-			...(sheet?.points.flatMap(({ members }) => members.map(({ id }) => id)) ?? []),
-			...(sheet?.outlines.map(({ place }) => place.id) ?? [])
+			...(marks?.points.flatMap(({ members }) => members.map(({ id }) => id)) ?? []),
+			...(marks?.outlines.map(({ place }) => place.id) ?? [])
 		]);
 	});
 
 	/** Links and areas that lie in the lens as a whole, by their marks. */
-	lensMarks = $derived.by(() => {
-		const sheet = this.lensSheet;
+	wholeInLens = $derived.by(() => {
+		const marks = this.lensMarks;
 		const inside = ({ arc }: LineMark) => this.inLens.has(arc.from.id) && this.inLens.has(arc.to.id);
 		return new Set([
-			...(sheet?.lines.filter(inside).map(({ arc }) => `arc:${arc.event}`) ?? []),
+			...(marks?.lines.filter(inside).map(({ arc }) => `arc:${arc.event}`) ?? []),
 			...(
-				sheet?.areas.filter(({ area: { rings } }) => holds(sheet.frame, areaCentre(rings, sheet.projection))) ?? []
+				marks?.areas.filter(({ area: { rings } }) => holds(marks.frame, areaCentre(rings, marks.projection))) ?? []
 			).map(({ area }) => `area:${area.id}`)
 		]);
 	});
@@ -138,6 +151,17 @@ export class Sight {
 		this.explorer = explorer;
 		this.m = m;
 		this.ground = ground;
+	}
+
+	has(step: (typeof STEPS)[number]): boolean {
+		return STEPS.indexOf(this.built) >= STEPS.indexOf(step);
+	}
+
+	async build() {
+		for (const step of STEPS.slice(1)) {
+			await turn();
+			this.built = step;
+		}
 	}
 
 	/** The country that the dossier is about: the one that most of its events name. */

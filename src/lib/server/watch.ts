@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
+import { THEMES_MODULE } from './themes.ts';
 
 const LOADER = fileURLToPath(new URL('./dossier.ts', import.meta.url));
 
@@ -17,6 +18,10 @@ export function dossierReload(dir = 'data'): Plugin {
 				// With its module goes its cache, and with it every page that read it.
 				const graph = server.environments['ssr']?.moduleGraph;
 				for (const module of graph?.getModulesByFile(LOADER) ?? []) graph?.invalidateModule(module);
+				for (const { moduleGraph } of Object.values(server.environments)) {
+					const themes = moduleGraph.getModuleById(THEMES_MODULE);
+					if (themes) moduleGraph.invalidateModule(themes);
+				}
 				server.ws.send({ type: 'full-reload' });
 			});
 			server.ws.on('connection', () => void showFaults(server));
