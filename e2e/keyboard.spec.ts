@@ -156,3 +156,34 @@ test('Escape steps back from what is chosen, one thing at a time', async ({ page
 	await explorer.expectNothingCurrent();
 	await expect(page).toHaveURL('/fr/');
 });
+
+test('the list of keys opens with ?, and there keys of one character can be turned off', async ({ page }) => {
+	const explorer = await explore(page, '?from=2018-01-01&to=2018-12-31');
+	const list = page.getByRole('dialog', { name: 'Les touches de chaque vue' });
+	await explorer.marks.focus();
+	await page.keyboard.press('?');
+	await expect(list).toBeVisible();
+	for (const view of ['Chronique', 'Frise chronologique', 'Carte'])
+		await expect(list.getByRole('heading', { name: view, exact: true })).toBeVisible();
+	await list.getByRole('checkbox').uncheck();
+	await page.keyboard.press('Escape');
+	await expect(list).toHaveCount(0);
+	await expect(explorer.marks).toBeFocused();
+
+	const now = async (end: 'from' | 'to') => Number(await explorer.slider(end).getAttribute('aria-valuenow'));
+	const length = async () => (await now('to')) - (await now('from'));
+	const [from, whole] = [await now('from'), await length()];
+	await page.keyboard.press('?');
+	await page.keyboard.press('+');
+	await page.keyboard.press('Shift+ArrowRight');
+	await expect.poll(() => now('from')).toBeGreaterThan(from);
+	expect(await length()).toBe(whole);
+	await expect(list).toHaveCount(0);
+
+	await page.getByRole('button', { name: 'Clavier' }).click();
+	await list.getByRole('checkbox').check();
+	await list.getByRole('button', { name: 'Fermer' }).click();
+	await explorer.marks.focus();
+	await page.keyboard.press('+');
+	await expect.poll(length).toBeLessThan(whole);
+});

@@ -100,6 +100,13 @@ test('the whole journey by touch', async ({ page }) => {
 	await test.step('the timeline opens, a finger pans it, and a tap chooses an event', async () => {
 		await tab(page, 'Frise').tap();
 		await expect(explorer.timeline).toBeVisible();
+		// Nothing of the map, which is alive by now, lies over it.
+		const view = await explorer.timeline.boundingBox();
+		const on = await page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.closest('section')?.id, [
+			195,
+			(view?.y ?? 0) + 60
+		] as const);
+		expect(on).toBe('timeline');
 		await expect(page.getByRole('banner')).toBeInViewport();
 		const box = await explorer.marks.boundingBox();
 		expect(box?.height).toBeGreaterThan(400);

@@ -17,6 +17,14 @@ describe('labels', () => {
 		expect(placeLabels([wish({})], 1000).get('a')).toMatchObject({ x: 112, side: 'right' });
 	});
 
+	test.each([
+		['right', 100, { x: 121, side: 'right' }],
+		['left', 100, { x: 112, side: 'right' }],
+		['left', 990, { x: 919, side: 'left' }]
+	] as const)('keeps clear of a sign %s of its mark at %i', (sign, x, label) => {
+		expect(placeLabels([wish({ sign, x })], 1000).get('a')).toMatchObject(label);
+	});
+
 	test('at the right edge it stands left', () => {
 		expect(placeLabels([wish({ x: 990 })], 1000).get('a')).toMatchObject({ x: 928, side: 'left' });
 	});

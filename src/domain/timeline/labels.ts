@@ -1,4 +1,4 @@
-import { HALF_MARK, LABEL_OFFSET } from './lanes.ts';
+import { HALF_MARK, LABEL_OFFSET, SIGN } from './lanes.ts';
 
 /** A stretch of pixels along one row. */
 export interface Stretch {
@@ -13,6 +13,8 @@ export interface LabelWish {
 	readonly row: string;
 	/** Where the mark stands. */
 	readonly x: number;
+	/** On which side of the mark a sign stands: ≠ or ?. */
+	readonly sign?: 'right' | 'left' | null;
 	/** The solid part of its bar, which no label may cover. */
 	readonly bar: Stretch | null;
 	readonly width: number;
@@ -45,7 +47,7 @@ export function placeLabels(wishes: readonly LabelWish[], width: number): Readon
 		const list = marks.get(wish.row) ?? [];
 		list.push({
 			id: wish.id,
-			stretch: { from: wish.x - HALF_MARK - BEFORE_MARK, to: wish.x + HALF_MARK + BEFORE_MARK }
+			stretch: { from: startOf(wish) - BEFORE_MARK, to: endOf(wish) + BEFORE_MARK }
 		});
 		if (wish.bar) list.push({ id: wish.id, stretch: wish.bar });
 		marks.set(wish.row, list);
@@ -67,13 +69,22 @@ export function placeLabels(wishes: readonly LabelWish[], width: number): Readon
 	return labels;
 }
 
-function* candidates({ id, x, bar, width }: LabelWish, pushed: readonly number[]): Generator<Label> {
-	const right = x + HALF_MARK + LABEL_OFFSET;
+function* candidates(wish: LabelWish, pushed: readonly number[]): Generator<Label> {
+	const { id, bar, width } = wish;
+	const right = endOf(wish) + LABEL_OFFSET;
 	if (!bar || bar.to <= right) yield { id, x: right, side: 'right' };
 	else yield { id, x: bar.to + LABEL_OFFSET, side: 'right' };
-	const left = Math.min(x - HALF_MARK, bar?.from ?? Infinity);
+	const left = Math.min(startOf(wish), bar?.from ?? Infinity);
 	yield { id, x: left - LABEL_OFFSET - width, side: 'left' };
 	for (const to of [...pushed].sort((a, b) => a - b)) yield { id, x: to, side: 'right' };
+}
+
+function startOf({ x, sign }: LabelWish): number {
+	return x - HALF_MARK - (sign === 'left' ? SIGN : 0);
+}
+
+function endOf({ x, sign }: LabelWish): number {
+	return x + HALF_MARK + (sign === 'right' ? SIGN : 0);
 }
 
 function overlap(a: Stretch, b: Stretch): boolean {

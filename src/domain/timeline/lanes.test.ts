@@ -17,6 +17,7 @@ function event(id: string, edtf: string, theme = 'a'): Event {
 		when,
 		title: id,
 		phase: 'happened',
+		disagreements: [] as readonly string[],
 		anchor: anchorOf(when),
 		extent: extentOf(when, null)
 	} as Event;

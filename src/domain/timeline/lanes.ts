@@ -3,6 +3,8 @@ import { spanOf, type Span } from './span.ts';
 
 /** Half the box of a mark with its halo, px. */
 export const HALF_MARK = 7;
+/** A sign beside a mark, ≠ or ?, px. */
+export const SIGN = 9;
 /** Half of what marks may not share, px: halos may touch. */
 const HALF_CORE = 5.5;
 /** Between a label and the next thing in its row, px. */
@@ -100,6 +102,11 @@ function chooseRow(rows: readonly Row[], from: number, most: number): number {
 	return best;
 }
 
+/** Whether a sign stands beside its mark: that the articles differ, or that its date is doubtful. */
+export function hasSign(event: Event, span: Span): boolean {
+	return event.disagreements.length > 0 || span.doubtful;
+}
+
 /** What the event's mark and bar cover at this scale, px from day 0; dots may be crossed. */
 function footprint(event: Event, span: Span, pxPerDay: number): { from: number; to: number } {
 	const mark = event.anchor * pxPerDay;
@@ -107,6 +114,6 @@ function footprint(event: Event, span: Span, pxPerDay: number): { from: number; 
 	const fade = (end: Span['start']) => (end.type === 'fade' ? end.px : 0);
 	return {
 		from: Math.min(mark - HALF_CORE, bar.from * pxPerDay - fade(span.start)),
-		to: Math.max(mark + HALF_CORE, bar.to * pxPerDay + fade(span.end))
+		to: Math.max(mark + HALF_CORE + (hasSign(event, span) ? SIGN : 0), bar.to * pxPerDay + fade(span.end))
 	};
 }

@@ -96,6 +96,7 @@ export const en: Messages = {
 		precedes: { forward: 'precedes', back: 'comes after' },
 		'parallel-to': { forward: 'runs parallel to', back: 'runs parallel to' }
 	},
+	keys: 'Keyboard',
 	chronicle: {
 		count: (n) => (n === 1 ? '1 event in the window' : `${n} events in the window`),
 		before: (n) => `${n} before it`,

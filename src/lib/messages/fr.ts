@@ -96,6 +96,7 @@ export const fr = {
 		precedes: { forward: 'précède', back: 'vient après' },
 		'parallel-to': { forward: 'va de pair avec', back: 'va de pair avec' }
 	},
+	keys: 'Clavier',
 	chronicle: {
 		count: (n: number) => (n === 1 ? '1 événement dans la fenêtre' : `${n} événements dans la fenêtre`),
 		before: (n: number) => `${n} avant elle`,

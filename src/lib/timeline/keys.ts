@@ -1,0 +1,77 @@
+import { touches } from '../../domain/dates/touches.ts';
+import type { Event } from '../../domain/dossier.ts';
+import type { Key } from '../explorer/keys.ts';
+import { fitWindow, panWindow, windowAround, zoomWindow } from '../explorer/window.ts';
+import type { Layout } from './layout.svelte.ts';
+
+const pan =
+	(share: number) =>
+	({ explorer }: Layout) => {
+		const { window, dossier } = explorer;
+		explorer.setWindow(panWindow(window, share * (window.to - window.from), dossier.extent));
+	};
+
+const zoom =
+	(factor: number) =>
+	({ explorer, active }: Layout) => {
+		const { window, dossier, events } = explorer;
+		const about = events.get(active ?? '')?.anchor ?? (window.from + window.to) / 2;
+		explorer.setWindow(zoomWindow(window, factor, about, dossier.extent));
+	};
+
+/** All that the places leave, also outside the window: the arrows bring it in. */
+function reachable({ explorer }: Layout): Event[] {
+	return explorer.dossier.events.filter((event) => explorer.atPlaces(event));
+}
+
+const step = (by: 1 | -1) => (layout: Layout) => {
+	const events = reachable(layout);
+	const at = events.findIndex(({ id }) => id === layout.active);
+	go(layout, at === -1 ? events[0] : events[at + by]);
+};
+
+function go(layout: Layout, to: Event | undefined) {
+	if (!to) return;
+	const { explorer } = layout;
+	layout.moved = to.id;
+	explorer.light(to.id);
+	if (!touches(to.extent, explorer.window))
+		explorer.setWindow(windowAround(to.anchor, explorer.window, explorer.dossier.extent));
+}
+
+function choose({ explorer, active }: Layout) {
+	if (active) explorer.choose(active);
+}
+
+/** From what the keys are on to what is chosen, and from that to nothing. */
+function stepBack(layout: Layout) {
+	const { explorer } = layout;
+	if (!explorer.lit || explorer.lit === explorer.selected) return explorer.choose(null);
+	layout.moved = explorer.selected;
+	explorer.light(null);
+}
+
+function open({ explorer }: Layout) {
+	const { opening, extent } = explorer.dossier;
+	explorer.setWindow(fitWindow(opening.window.from, opening.window.to, extent));
+}
+
+export const KEYS: readonly Key<Layout>[] = [
+	{ key: 'ArrowLeft', does: 'step', run: step(-1) },
+	{ key: 'ArrowRight', does: 'step', run: step(1) },
+	{ key: 'ArrowUp', does: 'step', run: step(-1) },
+	{ key: 'ArrowDown', does: 'step', run: step(1) },
+	{ key: 'Home', does: 'ends', run: (layout) => go(layout, reachable(layout).at(0)) },
+	{ key: 'End', does: 'ends', run: (layout) => go(layout, reachable(layout).at(-1)) },
+	{ key: 'Enter', does: 'choose', run: choose },
+	{ key: ' ', does: 'choose', run: choose },
+	{ key: 'Escape', does: 'back', run: stepBack },
+	{ key: 'ArrowLeft', shift: true, does: 'panTime', run: pan(-0.2) },
+	{ key: 'ArrowRight', shift: true, does: 'panTime', run: pan(0.2) },
+	{ key: 'PageUp', does: 'pageTime', run: pan(-0.8) },
+	{ key: 'PageDown', does: 'pageTime', run: pan(0.8) },
+	{ key: '+', does: 'zoom', run: zoom(1 / 1.5) },
+	{ key: '=', does: 'zoom', run: zoom(1 / 1.5) },
+	{ key: '-', does: 'zoom', run: zoom(1.5) },
+	{ key: '0', does: 'opening', run: open }
+];
