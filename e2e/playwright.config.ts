@@ -10,7 +10,7 @@ export default defineConfig({
 	globalSetup: './server.ts',
 	fullyParallel: true,
 	workers: 2,
-	retries: process.env.CI ? 2 : 0,
+	retries: process.env.CI ? 1 : 0,
 	forbidOnly: Boolean(process.env.CI),
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
