@@ -1,0 +1,56 @@
+import { onMount, untrack } from 'svelte';
+import { afterNavigate, pushState, replaceState } from '$app/navigation';
+import { readAddress, writeAddress } from './address.ts';
+import type { Explorer } from './explorer.svelte.ts';
+import { writeHistory } from './history.ts';
+
+/** Keeps address and explorer alike: read on arrival and on Back and Forward, written after each gesture. */
+export function keepAddress(explorer: Explorer) {
+	const { dossier } = explorer;
+	let unread = $state.raw<readonly string[]>([]);
+	let search = $state('');
+	const history = writeHistory({
+		push: (query) => pushState(`${location.pathname}${query}`, {}),
+		replace: (query) => replaceState(`${location.pathname}${query}`, {})
+	});
+
+	function restore() {
+		history.end();
+		const read = readAddress(location.search, dossier);
+		unread = read.unread;
+		search = location.search;
+		explorer.restore(read.choices);
+	}
+
+	// SvelteKit's own page.url keeps still while the explorer writes: the address itself is read. The page is awake later
+	// than SvelteKit says so for the first time.
+	afterNavigate(restore);
+	onMount(() => {
+		restore();
+		addEventListener('popstate', restore);
+		return () => removeEventListener('popstate', restore);
+	});
+	$effect(() => {
+		const { change, choices } = explorer;
+		if (!change) return;
+		const query = writeAddress(choices, dossier, location.search);
+		untrack(() => {
+			if (query !== search) history.write(query, change.gesture);
+			search = query;
+		});
+	});
+
+	return {
+		/** What the address holds that this page does not know, key and value. */
+		get unread() {
+			return unread;
+		},
+		/** The query, to go along to the other language. */
+		get search() {
+			return search;
+		},
+		dismiss() {
+			unread = [];
+		}
+	};
+}
