@@ -4,7 +4,6 @@ import { addresses, langs, open } from './pages.ts';
 
 // The worker would fetch the whole site at each visit.
 test.use({ serviceWorkers: 'block' });
-test.describe.configure({ timeout: 60_000 });
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -61,6 +60,7 @@ test.describe('on a phone', () => {
 		['en', { Read: 'Chronicle', Map: 'Map', Timeline: 'Timeline' }]
 	] as const)
 		test(`no tab has a fault that axe finds, ${lang}`, async ({ page }) => {
+			test.slow(); // six runs of axe
 			await open(page, `/${lang}/`);
 			await page.waitForLoadState('networkidle');
 			for (const [tab, view] of Object.entries(tabs)) {

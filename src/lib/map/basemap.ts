@@ -5,6 +5,7 @@ import regionUrl from '../../../data/basemap/region.json?url&no-inline';
 import worldUrl from '../../../data/basemap/world.json?url&no-inline';
 import type { Lang } from '../../domain/lists.ts';
 import type { ContextName } from '../../domain/map/names.ts';
+import { turn } from '../page/turn.ts';
 import { drawShape, type Shape } from './shapes.ts';
 
 export interface NamedShape extends Shape {
@@ -35,7 +36,7 @@ type Cities = { readonly cities: readonly Written[]; readonly seas?: readonly Wr
 
 export async function fetchWorld(lang: Lang): Promise<Basemap> {
 	const [topology, cities] = await Promise.all([fetchJson(worldUrl), fetchJson(citiesUrl)]);
-	return { ...readBasemap(topology as Topology, lang), names: readNames(cities as Cities, lang) };
+	return { ...(await readBasemap(topology as Topology, lang)), names: readNames(cities as Cities, lang) };
 }
 
 export async function fetchRegion(lang: Lang): Promise<Basemap> {
@@ -49,16 +50,21 @@ async function fetchJson(url: string): Promise<unknown> {
 	return response.json();
 }
 
-function readBasemap(topology: Topology, lang: Lang): Basemap {
+/** In tasks of their own, so that a hand need not wait for all of it. */
+async function readBasemap(topology: Topology, lang: Lang): Promise<Basemap> {
 	const shapes = (name: string): NamedShape[] => {
 		const object = topology.objects[name];
 		return object ? partsOf(object).map((part, i) => readShape(topology, part, `${name} ${i}`, lang)) : [];
 	};
 	const line = (name: string) => shapes(name)[0]?.path ?? '';
+	const countries = shapes('countries');
+	await turn();
+	const provinces = shapes('provinces');
+	await turn();
 	return {
 		frame: shapes('frame')[0] ?? null,
-		countries: shapes('countries'),
-		provinces: shapes('provinces'),
+		countries,
+		provinces,
 		lakes: shapes('lakes'),
 		rivers: shapes('rivers'),
 		lines: { borders: line('borders'), coast: line('coast'), provinceLines: line('provinceLines') },
