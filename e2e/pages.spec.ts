@@ -128,7 +128,7 @@ test('each event’s page describes that event, and no day that the record does 
 });
 
 test('only events are described as events', async ({ request }) => {
-	for (const kind of ['explorer', 'place', 'actor', 'article', 'about'] as const)
+	for (const kind of ['explorer', 'place', 'actor', 'article', 'talk', 'about'] as const)
 		expect(await (await request.get(`/fr/${kinds[kind].path}`)).text()).not.toContain('ld+json');
 });
 

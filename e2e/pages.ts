@@ -18,7 +18,7 @@ const dossier = {
 const article = 'La Russie coopérera avec les USA et les Kurdes pour libérer Raqqa';
 
 /** A page of each kind that has a language. */
-export const kinds: Readonly<Record<'explorer' | 'event' | 'place' | 'actor' | 'article' | 'about', Kind>> = {
+export const kinds: Readonly<Record<'explorer' | 'event' | 'place' | 'actor' | 'article' | 'about' | 'talk', Kind>> = {
 	explorer: { path: '', title: dossier },
 	event: {
 		path: 'event/su25-shootdown/',
@@ -27,6 +27,13 @@ export const kinds: Readonly<Record<'explorer' | 'event' | 'place' | 'actor' | '
 	place: { path: 'place/moscow/', title: { fr: 'Moscou', en: 'Moscow' } },
 	actor: { path: 'actor/sergei-lavrov/', title: { fr: 'Sergueï Lavrov', en: 'Sergei Lavrov' } },
 	article: { path: 'article/raqqa-2016-05/', title: { fr: article, en: article } },
+	talk: {
+		path: 'present/five-articles-differ/',
+		title: {
+			fr: 'Quand cinq articles ne disent pas la même chose',
+			en: 'When five articles do not say the same'
+		}
+	},
 	about: { path: 'about/', title: { fr: 'Sources et méthode', en: 'Sources and method' }, heading: dossier }
 };
 

@@ -13,9 +13,9 @@ function dossier(...given: string[]): { status: number | null; out: string } {
 describe('npm run dossier', { timeout: 30000 }, () => {
 	it('check prints every fault and their count, and fails', () => {
 		const dir = mkdtempSync(join(tmpdir(), 'records-'));
-		for (const folder of ['events', 'articles']) mkdirSync(join(dir, folder));
+		for (const folder of ['events', 'articles', 'talks']) mkdirSync(join(dir, folder));
 		for (const [path, text] of Object.entries(SOUND)) writeFileSync(join(dir, path), text);
-		expect(dossier('check', dir)).toEqual({ status: 0, out: '10 files, no fault.\n' });
+		expect(dossier('check', dir)).toEqual({ status: 0, out: '11 files, no fault.\n' });
 		writeFileSync(
 			join(dir, 'events/moscow-talks.yaml'),
 			(SOUND['events/moscow-talks.yaml'] ?? '').replace('2018-12-29', '2018-13')
@@ -24,7 +24,7 @@ describe('npm run dossier', { timeout: 30000 }, () => {
 		rmSync(dir, { recursive: true });
 		expect(status).toBe(1);
 		expect(out).toContain(`${dir}/events/moscow-talks.yaml:8:7 when: «2018-13» is not a date. Write 2018-12, or 2018`);
-		expect(out.trim().split('\n').at(-1)).toBe('1 error in 1 of 10 files.');
+		expect(out.trim().split('\n').at(-1)).toBe('1 error in 1 of 11 files.');
 	});
 
 	it('schema --check passes on what is committed', () => {

@@ -403,7 +403,9 @@ describe('checkFiles', () => {
 			'events/moscow-talks.yaml:18:23 accounts.0.paragraphs.1',
 			'events/moscow-talks.yaml:26:11 links.0.to',
 			'places.yaml:2:3 moscow',
-			'places.yaml:15:17 saraqib.point.lat'
+			'places.yaml:15:17 saraqib.point.lat',
+			// The link that the talk stresses went with its fault.
+			'talks/in-short.yaml:10:44 steps.0.stress.links.0'
 		]);
 	});
 

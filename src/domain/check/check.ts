@@ -18,6 +18,7 @@ import { checkReferences } from './references.ts';
 import { checkRings } from './rings.ts';
 import { checkSchemaLines } from './schemaLines.ts';
 import { checkSupport } from './support.ts';
+import { checkTalks } from './talks.ts';
 import { checkUnused } from './unused.ts';
 
 export interface Checked {
@@ -49,6 +50,7 @@ export function checkFiles(
 		...checkRings(drafts, boxes),
 		...checkSupport(drafts),
 		...checkPositions(drafts),
+		...checkTalks(drafts),
 		...checkUnused(drafts),
 		...checkSchemaLines(files, root)
 	]
@@ -86,6 +88,7 @@ function recordsOf(drafts: Drafts): Records | null {
 		actors: drafts.actors.map(listed),
 		sources: drafts.sources.map(listed),
 		areas: drafts.areas.map(listed),
-		disagreements: drafts.disagreements.map(listed)
+		disagreements: drafts.disagreements.map(listed),
+		talks: drafts.talks.map(filed)
 	};
 }

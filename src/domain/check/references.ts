@@ -4,7 +4,7 @@ import { instead } from '../read/nearest.ts';
 import type { Path } from '../read/spots.ts';
 
 /** What a name in a record may name. */
-export type Target = 'article' | 'event' | 'place' | 'actor' | 'voice' | 'source' | 'kind' | 'theme' | 'view';
+export type Target = 'article' | 'event' | 'place' | 'actor' | 'voice' | 'source' | 'kind' | 'theme' | 'view' | 'area';
 
 /** One record that names another. */
 export interface Reference {
@@ -24,7 +24,8 @@ const HOMES: Readonly<Record<Target, string>> = {
 	source: 'sources.yaml',
 	kind: 'dossier.yaml',
 	theme: 'dossier.yaml',
-	view: 'the views of dossier.yaml'
+	view: 'the views of dossier.yaml',
+	area: 'areas.geojson'
 };
 
 /** Names that name nothing: unknown places, actors, voices, articles, sources, events, kinds, themes and views. */
@@ -86,6 +87,21 @@ export function referencesOf(drafts: Drafts): Reference[] {
 			addAll(disagreement, 'source', fact?.sources, ['outside', i, 'sources'])
 		);
 	}
+	for (const talk of drafts.talks)
+		talk.value.steps?.forEach((step, i) => {
+			const at = ['steps', i];
+			addAll(talk, 'event', step?.events, [...at, 'events']);
+			addAll(talk, 'place', step?.only?.places, [...at, 'only', 'places']);
+			add(talk, 'view', step?.map?.view, [...at, 'map', 'view']);
+			addAll(talk, 'event', step?.stress?.events, [...at, 'stress', 'events']);
+			addAll(talk, 'place', step?.stress?.places, [...at, 'stress', 'places']);
+			addAll(talk, 'area', step?.stress?.areas, [...at, 'stress', 'areas']);
+			addAll(talk, 'event', step?.stress?.channels, [...at, 'stress', 'channels']);
+			step?.stress?.links?.forEach((link, j) => {
+				add(talk, 'event', link?.from, [...at, 'stress', 'links', j, 'from']);
+				add(talk, 'event', link?.to, [...at, 'stress', 'links', j, 'to']);
+			});
+		});
 	return references;
 }
 
@@ -102,6 +118,7 @@ function knownNames(drafts: Drafts): Readonly<Record<Target, ReadonlySet<string>
 		source: ids(drafts.sources),
 		kind: ids(drafts.dossier?.value.kinds),
 		theme: ids(drafts.dossier?.value.themes),
-		view: ids(drafts.dossier?.value.views)
+		view: ids(drafts.dossier?.value.views),
+		area: ids(drafts.areas)
 	};
 }

@@ -150,6 +150,23 @@ accounts:
     - { event: truce-2016, article: second-2018-12, title: true, voice: article, says: { fr: Non., en: It does not. } }
   outside: [{ fact: { fr: Un fait., en: A fact. }, sources: [s01], known: 2018-12-29 }]
 `,
+	'talks/in-short.yaml': `# yaml-language-server: $schema=../schema/talk.json
+title: { fr: En bref, en: In short }
+audience: { fr: Une classe., en: A class. }
+minutes: 3
+steps:
+  - headline: { fr: La trêve, en: The truce }
+    events: [truce-2016]
+    window: { from: 2016-02-01, to: 2016-06-30 }
+    map: { fit: events }
+    stress: { areas: [idlib-band], links: [{ from: truce-2016, to: moscow-talks }] }
+    notes: { fr: À dire., en: To say. }
+    minutes: 2
+  - headline: { fr: Moscou, en: Moscow }
+    only: { places: [syria] }
+    map: { view: all }
+    minutes: 1
+`,
 	'areas.geojson': `{
   "type": "FeatureCollection",
   "features": [

@@ -6,6 +6,7 @@ import type { DossierRecord } from '../records/dossier.ts';
 import type { EventRecord } from '../records/event.ts';
 import type { PlaceRecord } from '../records/place.ts';
 import type { SourceRecord } from '../records/source.ts';
+import type { TalkRecord } from '../records/talk.ts';
 import type { Problem } from '../problem.ts';
 import type { Path, Spot } from './spots.ts';
 
@@ -39,6 +40,7 @@ export interface Drafts {
 	readonly sources: readonly Draft<SourceRecord>[];
 	readonly areas: readonly Draft<AreaRecord>[];
 	readonly disagreements: readonly Draft<DisagreementRecord>[];
+	readonly talks: readonly Draft<TalkRecord>[];
 }
 
 /** A fault of one field of a record. */

@@ -17,10 +17,11 @@ const LISTS: ReadonlyMap<string, FileKind> = new Map([
 ]);
 const FOLDERS: ReadonlyMap<string, FileKind> = new Map([
 	['events', 'event'],
-	['articles', 'article']
+	['articles', 'article'],
+	['talks', 'talk']
 ]);
 /** What lies beside the records and is not read as one. */
-const BESIDE = /^(README\.md$|schema\/|basemap\/|talks\/)/;
+const BESIDE = /^(README\.md$|schema\/|basemap\/)/;
 
 /** Which record a file holds; a misnamed one is still read, so that its name does not hide its content's faults. */
 export function slotOf(path: string): Slot {

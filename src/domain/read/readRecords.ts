@@ -31,13 +31,14 @@ export function readRecords(files: readonly RawFile[], root: string): { drafts: 
 		actors: of('actors'),
 		sources: of('sources'),
 		areas: of('areas'),
-		disagreements: of('disagreements')
+		disagreements: of('disagreements'),
+		talks: of('talk')
 	};
 	return { drafts, problems };
 }
 
 function isList(kind: FileKind): boolean {
-	return kind !== 'dossier' && kind !== 'article' && kind !== 'event';
+	return kind !== 'dossier' && kind !== 'article' && kind !== 'event' && kind !== 'talk';
 }
 
 function single(file: string, id: string, read: ReadFile): Draft<unknown> {

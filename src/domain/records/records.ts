@@ -6,6 +6,7 @@ import type { DossierRecord } from './dossier.ts';
 import type { EventRecord } from './event.ts';
 import type { PlaceRecord } from './place.ts';
 import type { SourceRecord } from './source.ts';
+import type { TalkRecord } from './talk.ts';
 
 /** A record whose id is its file's name. */
 export interface Filed<T> {
@@ -23,4 +24,5 @@ export interface Records {
 	readonly sources: readonly SourceRecord[];
 	readonly areas: readonly AreaRecord[];
 	readonly disagreements: readonly DisagreementRecord[];
+	readonly talks: readonly Filed<TalkRecord>[];
 }

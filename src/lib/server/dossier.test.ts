@@ -57,7 +57,7 @@ describe('loadDossier', () => {
 	let dir = '';
 	beforeEach(() => {
 		dir = mkdtempSync(join(tmpdir(), 'dossier-'));
-		for (const folder of ['events', 'articles']) mkdirSync(join(dir, folder));
+		for (const folder of ['events', 'articles', 'talks']) mkdirSync(join(dir, folder));
 		write(SOUND);
 	});
 	afterEach(() => rmSync(dir, { recursive: true }));
@@ -76,7 +76,7 @@ describe('loadDossier', () => {
 	it('throws all faults as the command line prints them', () => {
 		write({ 'sources.yaml': (SOUND['sources.yaml'] ?? '').replace('2018-12-29', '2018-13') });
 		expect(() => loadDossier({ dir })).toThrow(
-			`${dir}/sources.yaml:5:9 s01.date: «2018-13» is not a date. Write 2018-12, or 2018 where nobody knows the month.\n1 error in 1 of 10 files.`
+			`${dir}/sources.yaml:5:9 s01.date: «2018-13» is not a date. Write 2018-12, or 2018 where nobody knows the month.\n1 error in 1 of 11 files.`
 		);
 	});
 

@@ -1,13 +1,17 @@
 import { checkFiles } from '../../domain/check/check.ts';
 import { printProblems } from '../../domain/check/printProblem.ts';
 import { compile } from '../../domain/compile/compile.ts';
+import { compileTalks } from '../../domain/compile/talks.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { Lang } from '../../domain/lists.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { Talk } from '../../domain/talk.ts';
 import { readDossierFiles } from './files.ts';
 
 export interface Loaded {
 	readonly dossiers: Readonly<Record<Lang, Dossier>>;
+	/** Apart from the dossier: a reader who does not present never fetches them. */
+	readonly talks: Readonly<Record<Lang, readonly Talk[]>>;
 	/** Warnings only: an error throws. */
 	readonly problems: readonly Problem[];
 }
@@ -21,7 +25,11 @@ export function loadDossier({ dir = 'data', fresh = false } = {}): Loaded {
 	const files = readDossierFiles(dir);
 	const { records, problems } = checkFiles(files, dir);
 	if (!records) throw new Error(printProblems(problems, files.length));
-	const result = { dossiers: { fr: compile(records, 'fr'), en: compile(records, 'en') }, problems };
+	const result = {
+		dossiers: { fr: compile(records, 'fr'), en: compile(records, 'en') },
+		talks: { fr: compileTalks(records, 'fr'), en: compileTalks(records, 'en') },
+		problems
+	};
 	loaded.set(dir, result);
 	return result;
 }

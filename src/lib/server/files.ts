@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RawFile } from '../../domain/read/rawFile.ts';
 
 /** What stands in the folder beside the records and can be large: its names are enough. */
-const NOT_READ = /^(basemap|schema|talks)\//;
+const NOT_READ = /^(basemap|schema)\//;
 
 /** The files of a dossier's folder, by name; hidden ones are an editor's or a system's own and stay out. */
 export function readDossierFiles(dir = 'data'): RawFile[] {

@@ -7,14 +7,16 @@ import { siteUrl } from '../../lib/server/site.ts';
 export const prerender = siteUrl() !== null;
 
 export function GET() {
-	const { fr } = loadDossier().dossiers;
+	const { dossiers, talks } = loadDossier();
+	const { fr } = dossiers;
 	const paths = [
 		'',
 		'about/',
 		...fr.events.map(({ id }) => `event/${id}/`),
 		...fr.places.map(({ id }) => `place/${id}/`),
 		...fr.actors.map(({ id }) => `actor/${id}/`),
-		...fr.articles.map(({ id }) => `article/${id}/`)
+		...fr.articles.map(({ id }) => `article/${id}/`),
+		...talks.fr.map(({ id }) => `present/${id}/`)
 	];
 	const address = (lang: Lang, path: string) => `${siteUrl()}${base}/${lang}/${path}`;
 	const urls = paths.flatMap((path) =>

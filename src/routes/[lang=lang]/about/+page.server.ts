@@ -7,5 +7,6 @@ export const entries: EntryGenerator = () => LANGUAGES.map((lang) => ({ lang }))
 
 export const load: PageServerLoad = ({ params }) => ({
 	dossier: loadDossier().dossiers[params.lang as Lang],
+	talks: loadDossier().talks[params.lang as Lang].map(({ id, title, audience }) => ({ id, title, audience })),
 	site: siteUrl()
 });

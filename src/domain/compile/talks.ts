@@ -1,0 +1,49 @@
+import { parseIso } from '../dates/day.ts';
+import type { Window } from '../dates/when.ts';
+import type { Lang } from '../lists.ts';
+import type { Filed, Records } from '../records/records.ts';
+import type { TalkRecord } from '../records/talk.ts';
+import type { Step, StepMap, Talk } from '../talk.ts';
+import { wordsIn } from './words.ts';
+
+/** The talks of records that passed every check, in one language, by their ids. */
+export function compileTalks({ talks }: Records, lang: Lang): readonly Talk[] {
+	return [...talks].sort((a, b) => (a.id < b.id ? -1 : 1)).map((talk) => compileTalk(talk, lang));
+}
+
+function compileTalk({ id, record: { title, audience, minutes, steps } }: Filed<TalkRecord>, lang: Lang): Talk {
+	return {
+		id,
+		title: wordsIn(lang, title),
+		audience: wordsIn(lang, audience),
+		minutes,
+		steps: steps.map((step) => compileStep(step, lang))
+	};
+}
+
+function compileStep(step: TalkRecord['steps'][number], lang: Lang): Step {
+	const { events = [], places = [], areas = [], channels = [], links = [] } = step.stress ?? {};
+	return {
+		headline: wordsIn(lang, step.headline),
+		text: step.text ? wordsIn(lang, step.text) : null,
+		events: step.events ?? [],
+		places: step.only?.places ?? [],
+		window: windowOf(step.window),
+		map: mapOf(step.map),
+		stress: { events, places, areas, channels, links },
+		notes: step.notes ? wordsIn(lang, step.notes) : null,
+		minutes: step.minutes
+	};
+}
+
+function windowOf(window: TalkRecord['steps'][number]['window']): Window | null {
+	const [from, to] = [parseIso(window?.from ?? ''), parseIso(window?.to ?? '')];
+	return from === null || to === null ? null : { from, to: to + 1 };
+}
+
+function mapOf({ view, fit, zoom, lat, lon }: NonNullable<TalkRecord['steps'][number]['map']> = {}): StepMap | null {
+	if (view !== undefined) return { view };
+	if (fit !== undefined) return { fit };
+	if (zoom !== undefined && lat !== undefined && lon !== undefined) return { camera: { zoom, lat, lon } };
+	return null;
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { isoDay } from './date.ts';
+import { reference } from './id.ts';
+import { text, title } from './text.ts';
+
+const map = z.strictObject({
+	view: reference.optional().describe('A named view of dossier.yaml'),
+	fit: z.literal('events').optional().describe('As near as the places of the step’s events allow'),
+	zoom: z.number().optional().describe('Exactly: with lat and lon'),
+	lat: z.number().optional(),
+	lon: z.number().optional()
+});
+
+const stress = z.strictObject({
+	events: z.array(reference).optional(),
+	places: z.array(reference).optional(),
+	areas: z.array(reference).optional().describe('Ids of areas.geojson'),
+	channels: z.array(reference).optional().describe('Events that are a channel or a call'),
+	links: z
+		.array(z.strictObject({ from: reference, to: reference }))
+		.optional()
+		.describe('Links between two events')
+});
+
+const step = z.strictObject({
+	headline: title.describe('At most 60 characters: read from ten metres away'),
+	text: text.optional().describe('A few words below the headline'),
+	events: z.array(reference).optional().describe('The first is open, all are in sight'),
+	only: z
+		.strictObject({ places: z.array(reference).min(1) })
+		.optional()
+		.describe('Filters: what else is there is put away'),
+	window: z.strictObject({ from: isoDay, to: isoDay }).optional().describe('Days, both included'),
+	map: map.optional().describe('One of view, fit, or zoom with lat and lon'),
+	stress: stress.optional().describe('What is drawn before the rest'),
+	notes: text.optional().describe('Markdown for the speaker; public like all the rest'),
+	minutes: z.number()
+});
+
+/** data/talks/<id>.yaml */
+export const talk = z.strictObject({
+	title: title.describe('At most 60 characters'),
+	audience: text.describe('For whom it is'),
+	minutes: z.number().describe('How long it is meant to take'),
+	steps: z.array(step).describe('In order')
+});
+export type TalkRecord = z.infer<typeof talk>;
