@@ -95,7 +95,7 @@ async function browserTests() {
 	return (
 		(await siteIsBuilt()) &&
 		(await build({ BASE_PATH: '/carte', SITE_URL: 'https://chronocarte.example', BUILD_DIR })) &&
-		(await runTool('@playwright/test/cli.js', ['test', '-c', 'e2e'], { minutes: 20, env }))
+		(await runTool('@playwright/test/cli.js', ['test', '-c', 'e2e'], { minutes: 22, env }))
 	);
 }
 
