@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { addresses, langs, open } from './pages.ts';
+import { addresses, langs, openWhole } from './pages.ts';
 
 // The worker would fetch the whole site at each visit.
 test.use({ serviceWorkers: 'block' });
@@ -34,8 +34,7 @@ for (const { name, path } of [{ name: 'front door', path: '/' }, ...addresses])
 			// Its script would lead on at once.
 			await page.route('**/site.js', (route) => route.abort());
 			await page.goto(path);
-		} else await open(page, path);
-		await page.waitForLoadState('networkidle');
+		} else await openWhole(page, path);
 		await expectClean(page);
 	});
 
@@ -48,8 +47,7 @@ const states = {
 for (const lang of langs)
 	for (const [name, query] of Object.entries(states))
 		test(`the explorer ${name} has no fault that axe finds, ${lang}`, async ({ page }) => {
-			await open(page, `/${lang}/${query}`);
-			await page.waitForLoadState('networkidle');
+			await openWhole(page, `/${lang}/${query}`);
 			await expectClean(page);
 		});
 
@@ -61,8 +59,7 @@ test.describe('on a phone', () => {
 	] as const)
 		test(`no tab has a fault that axe finds, ${lang}`, async ({ page }) => {
 			test.slow(); // six runs of axe
-			await open(page, `/${lang}/`);
-			await page.waitForLoadState('networkidle');
+			await openWhole(page, `/${lang}/`);
 			for (const [tab, view] of Object.entries(tabs)) {
 				await page.getByRole('button', { name: tab, exact: true }).click();
 				const region = page.getByRole('region', { name: view, exact: true });

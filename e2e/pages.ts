@@ -54,3 +54,9 @@ export async function open(page: Page, url: string) {
 	await page.locator('html[data-ready]').waitFor({ state: 'attached' });
 	return response;
 }
+
+/** Opens a page and waits until nothing more comes: the explorer’s map and texts come after its first answer. */
+export async function openWhole(page: Page, url: string) {
+	await open(page, url);
+	if ((await page.locator('[data-explorer]').count()) > 0) await page.waitForLoadState('networkidle');
+}

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { root } from '../src/cli/run.mjs';
-import { addresses, open } from './pages.ts';
+import { addresses, open, openWhole } from './pages.ts';
 
 // The worker would fetch the whole site at each visit.
 test.use({ serviceWorkers: 'block' });
@@ -51,8 +51,7 @@ for (const { name, path } of readings) {
 				observer.disconnect();
 			}).observe(document, { childList: true });
 		});
-		await open(page, path);
-		await page.waitForLoadState('networkidle');
+		await openWhole(page, path);
 		expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
 		expect(await page.evaluate(findCut)).toEqual([]);
 	});
@@ -60,16 +59,14 @@ for (const { name, path } of readings) {
 	test(`nothing is cut on a screen 320 px wide: ${name}`, async ({ page, isMobile }) => {
 		test.skip(!isMobile, 'a screen so narrow is a phone’s');
 		await page.setViewportSize({ width: 320, height: 640 });
-		await open(page, path);
-		await page.waitForLoadState('networkidle');
+		await openWhole(page, path);
 		expect(await page.evaluate(findCut)).toEqual([]);
 	});
 }
 
 test('with motion reduced nothing moves when an event is chosen', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await open(page, '/fr/?event=ceasefire-2016-02-27');
-	await page.waitForLoadState('networkidle');
+	await openWhole(page, '/fr/?event=ceasefire-2016-02-27');
 	const chronicle = page.getByRole('region', { name: 'Chronique' });
 	const opened = chronicle.locator('[aria-current=true]');
 	await expect(opened.locator('.summary')).toBeVisible();
@@ -144,8 +141,7 @@ test.describe('every name is drawn by our own font', () => {
 	test('in the explorer, on an event’s page and on the page of sources', async ({ page }) => {
 		test.setTimeout(120_000);
 		for (const path of ['/fr/?event=su25-shootdown', '/en/', '/en/event/su25-shootdown/', '/fr/about/', '/']) {
-			await open(page, path);
-			await page.waitForLoadState('networkidle');
+			await openWhole(page, path);
 			expect(await findForeignType(page), path).toEqual([]);
 		}
 	});
