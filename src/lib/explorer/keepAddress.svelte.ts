@@ -22,10 +22,14 @@ export function keepAddress(explorer: Explorer) {
 		explorer.restore(read.choices);
 	}
 
-	// SvelteKit's own page.url keeps still while the explorer writes: the address itself is read. The page is awake later
-	// than SvelteKit says so for the first time.
-	afterNavigate(restore);
+	// SvelteKit's own page.url keeps still while the explorer writes: the address itself is read. Before all views are
+	// awake, what they find in the page must be what the page was written with.
+	let awake = false;
+	afterNavigate(() => {
+		if (awake) restore();
+	});
 	onMount(() => {
+		awake = true;
 		restore();
 		addEventListener('popstate', restore);
 		return () => removeEventListener('popstate', restore);
