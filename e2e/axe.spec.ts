@@ -69,3 +69,27 @@ test.describe('on a phone', () => {
 			}
 		});
 });
+
+test.describe('presenting', () => {
+	test.skip(({ isMobile }) => isMobile, 'the stage is the same on a phone');
+	const TALK = 'present/offers-to-withdrawal/';
+	const stage: Record<string, { path: string; keys?: string; shows?: string }> = {
+		'the stage': { path: `${TALK}?step=6` },
+		'the stage’s overview': { path: `${TALK}?step=1`, keys: 'o', shows: 'dialog' },
+		'the stage’s list of keys': { path: TALK, keys: '?', shows: 'dialog' },
+		'a black screen': { path: TALK, keys: 'b' },
+		'a kiosk': { path: `${TALK}?auto=600` },
+		'hide and reveal': { path: `${TALK}?step=2&hide=places` },
+		'the end': { path: TALK, keys: 'End' },
+		'the speaker’s window': { path: `${TALK}speaker/` },
+		'an empty draft': { path: 'present/draft/' }
+	};
+	for (const [name, { path, keys, shows }] of Object.entries(stage))
+		test(`${name} has no fault that axe finds`, async ({ page }) => {
+			await page.emulateMedia({ reducedMotion: 'reduce' });
+			await openWhole(page, `/fr/${path}`);
+			if (keys) await page.keyboard.press(keys);
+			if (shows) await expect(page.getByRole('dialog')).toBeVisible();
+			await expectClean(page);
+		});
+});

@@ -58,5 +58,5 @@ export async function open(page: Page, url: string) {
 /** Opens a page and waits until nothing more comes: the explorer’s map and texts come after its first answer. */
 export async function openWhole(page: Page, url: string) {
 	await open(page, url);
-	if ((await page.locator('[data-explorer]').count()) > 0) await page.waitForLoadState('networkidle');
+	if ((await page.locator('[data-awakes]').count()) > 0) await page.waitForLoadState('networkidle');
 }

@@ -36,8 +36,8 @@
 		const door = doors.find((link) => link.getAttribute('hreflang') === language);
 		if (door instanceof HTMLAnchorElement) location.replace(door.href + location.search + location.hash);
 
-		// The explorer says itself when it answers; the other pages answer once they are read.
-		if (!document.querySelector('[data-explorer]')) root.setAttribute('data-ready', '');
+		// A page that awakes says itself when it answers; the others answer once they are read.
+		if (!document.querySelector('[data-awakes]')) root.setAttribute('data-ready', '');
 	});
 
 	const here = document.currentScript;

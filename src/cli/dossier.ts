@@ -37,7 +37,13 @@ function check(dir: string): Outcome {
 	if (!isFolder(dir)) return { text: `There is no folder ${dir}.`, ok: false };
 	const files = readDossierFiles(dir);
 	const { problems, records } = checkFiles(files, dir.replaceAll('\\', '/').replace(/\/+$/, ''));
-	return { text: printProblems(problems, files.length), ok: records !== null };
+	const lines = [printProblems(problems, files.length)];
+	const notes = records?.talks.flatMap(({ record }) => record.steps).filter(({ notes }) => notes !== undefined).length;
+	if (notes)
+		lines.push(
+			`The speaker’s notes (${notes}) become public with the site: PUBLISH_NOTES=no npm run build leaves them out.`
+		);
+	return { text: lines.join('\n'), ok: records !== null };
 }
 
 function verify(texts: string): Outcome {

@@ -67,6 +67,28 @@ export function outline(dossier: Dossier): Dossier {
 	};
 }
 
+/**
+ * What a talk needs: the outline, and of its own events who says what, and where the articles differ.
+ * @param ids the events of the talk
+ */
+export function forTalk(dossier: Dossier, ids: readonly string[]): Dossier {
+	const own = new Set(ids);
+	const brief = outline(dossier);
+	const disagreements = dossier.disagreements.filter(({ events }) => events.some((id) => own.has(id)));
+	return {
+		...brief,
+		disagreements,
+		sources: pick(dossier.sources, sourcesOf(disagreements.flatMap(({ outside }) => outside))),
+		events: brief.events.map((event, i) => ({
+			...event,
+			accounts: own.has(event.id)
+				? (dossier.events[i]?.accounts ?? []).map((account) => ({ ...account, says: '' }))
+				: []
+		})),
+		places: brief.places.map((place, i) => ({ ...place, aliases: dossier.places[i]?.aliases ?? [] }))
+	};
+}
+
 export interface Wanted {
 	readonly events: readonly string[];
 	readonly places: readonly string[];

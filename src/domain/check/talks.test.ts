@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { told, toldAfter } from './soundDossier.ts';
+import { SOUND, told, toldAfter } from './soundDossier.ts';
 
 const TALK = 'talks/in-short.yaml';
 const after = (passage: string, put: string) =>
 	toldAfter(TALK, passage, put).map((line) => line.replace(`data/${TALK}`, ''));
 
 describe('a talk', () => {
+	test('no talk bears the address at which readers make theirs', () => {
+		const lines = told({ 'talks/draft.yaml': SOUND[TALK] ?? '' }).join('\n');
+		expect(lines).toContain('No talk can be called «draft»: readers make theirs at that address. Rename the file.');
+	});
+
 	test.each([
 		[
 			'an unknown event',

@@ -7,6 +7,9 @@ import { faultAt, warningAt, type Draft, type Drafts, type Partly } from '../rea
 import type { Path } from '../read/spots.ts';
 import type { TalkRecord } from '../records/talk.ts';
 
+/** present/draft/ is where a reader makes a talk of their own. */
+const RESERVED = 'draft';
+
 type Step = Partly<TalkRecord['steps'][number]>;
 
 /** Talks without steps, steps that show nothing, windows outside the dossier, views off the earth, minutes that do not add up. */
@@ -14,6 +17,15 @@ export function checkTalks(drafts: Drafts): Problem[] {
 	const days = daysOf(drafts);
 	return drafts.talks.flatMap((talk) => {
 		const { steps, minutes } = talk.value;
+		if (talk.id === RESERVED)
+			return [
+				faultAt(
+					talk,
+					[],
+					`No talk can be called «${RESERVED}»: readers make theirs at that address.`,
+					'Rename the file.'
+				)
+			];
 		if (steps?.length === 0) return [faultAt(talk, ['steps'], 'The talk has no steps.', 'Write one, or delete it.')];
 		const problems = (steps ?? []).flatMap((step, i) =>
 			step ? stepFaults(talk, step, ['steps', i], days, drafts) : []

@@ -39,6 +39,8 @@ export interface NameWishes {
 	readonly first: ReadonlySet<string>;
 	/** Places that another frame draws large: here each is a small point, and only cities and countries are named. */
 	readonly minor: ReadonlySet<string>;
+	/** Without counts, and without the names of links. */
+	readonly quiet?: boolean;
 	readonly names: readonly ContextName[];
 	readonly arcText: (arc: Arc) => string;
 	/** The name, and what is said of the outline. */
@@ -60,7 +62,7 @@ const LEADING = 3;
 export function layoutNames(marks: Marks, wishes: NameWishes, taken: readonly Box[]): PlacedName[] {
 	const ordered = [
 		...placeNames(marks, wishes),
-		...arcNames(marks.lines, wishes),
+		...(wishes.quiet ? [] : arcNames(marks.lines, wishes)),
 		...areaNames(marks.areas, wishes, marks.projection),
 		...contextNames(marks, wishes)
 	];
@@ -70,23 +72,24 @@ export function layoutNames(marks: Marks, wishes: NameWishes, taken: readonly Bo
 
 function placeNames(
 	{ points, outlines }: Pick<Marks, 'points' | 'outlines'>,
-	{ first, minor, measure }: NameWishes
+	{ first, minor, measure, quiet = false }: NameWishes
 ): Wish[] {
+	const counted = ({ events }: PlaceMark) => (quiet ? null : events.length);
 	const named = points.filter(({ members }) => members.some(({ id, kind }) => kind === 'city' || !minor.has(id)));
 	const ofPoints = named.map((mark) => {
 		const [place, ...others] = mark.members;
 		const name = place?.name ?? '';
 		const wish = wishName(measure, mark.key, 'place', others.length > 0 ? `${name} +${others.length}` : name, {
-			count: others.length > 0 ? null : (place?.events.length ?? null),
+			count: place && others.length === 0 ? counted(place) : null,
 			boxes: (extent) =>
 				besideMark(mark, mark.radius + (mark.members.some(({ id }) => first.has(id)) ? RING : 0), extent)
 		});
 		return { weight: weigh(mark.members, first), wish };
 	});
 	const ofOutlines = outlines.map((point) => {
-		const { id, name, events } = point.place;
+		const { id, name } = point.place;
 		const wish = wishName(measure, id, 'place', name, {
-			count: events.length,
+			count: counted(point.place),
 			boxes: (extent) => overOutline(point, extent)
 		});
 		return { weight: weigh([point.place], first), wish };

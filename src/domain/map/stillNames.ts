@@ -10,6 +10,8 @@ export interface StillPlace {
 	readonly role: 'venue' | 'subject';
 	/** How many events. */
 	readonly count: number;
+	/** Written after the name instead of the count: the numbers of what happened there. */
+	readonly numbers?: string;
 }
 
 export interface StillMark extends Point {
@@ -21,7 +23,7 @@ export interface StillMark extends Point {
 export interface StillName extends Point {
 	readonly anchor: 'start' | 'middle' | 'end';
 	readonly text: string;
-	readonly count: number | null;
+	readonly count: number | string | null;
 	readonly style: 'place' | 'country' | 'sea';
 }
 
@@ -34,7 +36,8 @@ export function nameStill(
 	projection: Projection,
 	frame: Box
 ): StillName[] {
-	const ofPlaces = marks.map(({ place: { name, count }, radius, x, y }, i) => {
+	const ofPlaces = marks.map(({ place: { name, count: events, numbers }, radius, x, y }, i) => {
+		const count = numbers ?? events;
 		const extent = extentOf(`${name} ${count}`, 'place');
 		return {
 			key: `place ${i}`,

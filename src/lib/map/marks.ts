@@ -64,6 +64,20 @@ export function itemsOf(sight: Sight): Item[] {
 	];
 }
 
+/** What makes a drawn thing an option of the map: nothing where it is drawn only to be seen. */
+export function optionOf(mark: string, items: ReadonlyMap<string, Item>) {
+	const item = items.get(mark);
+	if (!item) return { 'data-mark': mark, 'aria-hidden': true } as const;
+	return {
+		'data-mark': mark,
+		id: `map-${mark}`,
+		role: 'option',
+		'aria-label': item.name,
+		'aria-selected': item.current,
+		'aria-current': item.current ? true : undefined
+	} as const;
+}
+
 /** What a mark's `data-mark` says. */
 export function readMark(mark: string): { kind: string; ids: readonly string[] } {
 	const [kind = '', rest = ''] = mark.split(':');

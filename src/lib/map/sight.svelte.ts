@@ -20,6 +20,8 @@ const STEPS = ['ground', 'marks', 'names', 'lens'] as const;
 /** The band of paper with graticule figures around a map that is wide enough, px. */
 const NEATLINE = 20;
 const WIDE = 600;
+/** Names keep so far off the edge of a map on the stage: 3 % of its screen's width, px. */
+const CROP = 22;
 /** A place's name is so tall at a root of 16 px. */
 const INK = 11.28;
 /** So much of the frame's edge there is for one tag that points away, px. */
@@ -42,6 +44,10 @@ export class Sight {
 	lensTitle = $state.raw({ width: 0, height: 0 });
 	/** What the pointer or the keys are on: a place, an event or an area. */
 	hot = $state<string | null>(null);
+	/** A map to look at: no counts, no names of links. */
+	readonly quiet: boolean;
+	/** What a talk stresses, by marks: `place:moscow`, `arc:…`, `area:…`. */
+	stressed = $state.raw<ReadonlySet<string>>(new Set());
 	/** The map is built in tasks of their own, so that the page answers between them. */
 	built = $state<(typeof STEPS)[number]>('ground');
 	/** The reader's text size, px: names are measured anew when it changes. */
@@ -54,8 +60,10 @@ export class Sight {
 	whole = $derived.by((): Box => ({ x: 0, y: 0, ...this.size }));
 	/** How much larger than 16 px the reader's text is; never smaller. */
 	scale = $derived.by(() => Math.max(1, this.measure('', 'place').height / INK));
-	/** 0 where the map has no neatline. */
-	margin = $derived.by(() => (this.size.width >= WIDE ? Math.round(NEATLINE * this.scale) : 0));
+	/** 0 where the map has no neatline; a projector may crop what is not kept off its edge. */
+	margin = $derived.by(() =>
+		this.quiet ? Math.round(CROP * this.scale) : this.size.width >= WIDE ? Math.round(NEATLINE * this.scale) : 0
+	);
 	frame = $derived.by(() => grow(this.whole, -this.margin));
 
 	inWindow = $derived.by(() => this.explorer.dossier.events.filter((event) => this.explorer.inWindow(event)));
@@ -66,7 +74,8 @@ export class Sight {
 	/** The places of the event that is open, and those that were chosen. */
 	currentPlaces = $derived.by(() => {
 		const chosen = this.explorer.chosenPlaces.filter(({ not }) => !not).map(({ place }) => place);
-		return new Set([...placesIn(this.explorer.event), ...chosen]);
+		const stressed = [...this.stressed].flatMap((mark) => (mark.startsWith('place:') ? mark.slice(6) : []));
+		return new Set([...placesIn(this.explorer.event), ...chosen, ...stressed]);
 	});
 	first = $derived.by(
 		() => new Set([...this.currentPlaces, ...(this.explorer.selected ? [this.explorer.selected] : [])])
@@ -136,7 +145,7 @@ export class Sight {
 		const wishes = this.marks.outside
 			.filter(({ place }) => !this.inLens.has(place.id))
 			.map(({ place, x, y }) => {
-				const words = `${place.name} ${place.events.length}`;
+				const words = this.quiet ? place.name : `${place.name} ${place.events.length}`;
 				const width = Math.ceil(this.measure(words, 'place').width) + 28 * this.scale;
 				return { key: place.id, x, y, width, towards: this.#whereArcLeaves(place.id) };
 			});
@@ -147,7 +156,8 @@ export class Sight {
 	items = $derived.by(() => itemsOf(this));
 	byMark = $derived.by(() => new Map(this.items.map((item) => [item.mark, item])));
 
-	constructor(explorer: Explorer, m: Messages, ground: Ground) {
+	constructor(explorer: Explorer, m: Messages, ground: Ground, { quiet = false } = {}) {
+		this.quiet = quiet;
 		this.explorer = explorer;
 		this.m = m;
 		this.ground = ground;
@@ -155,6 +165,11 @@ export class Sight {
 
 	has(step: (typeof STEPS)[number]): boolean {
 		return STEPS.indexOf(this.built) >= STEPS.indexOf(step);
+	}
+
+	/** All at once, where nobody waits for the page to answer. */
+	finish() {
+		this.built = 'lens';
 	}
 
 	async build() {
@@ -200,7 +215,7 @@ export class Sight {
 	words({ zoom }: Projection, minor: ReadonlySet<string> = new Set()): NameWishes {
 		const { explorer, m } = this;
 		return {
-			...{ first: this.first, minor },
+			...{ first: this.first, minor, quiet: this.quiet },
 			names: this.ground.names(zoom),
 			arcText: ({ event, kind }) => {
 				const told = explorer.events.get(event);

@@ -97,6 +97,7 @@ export const en: Messages = {
 		'parallel-to': { forward: 'runs parallel to', back: 'runs parallel to' }
 	},
 	keys: 'Keyboard',
+	addStep: 'Add to a talk',
 	chronicle: {
 		count: (n) => (n === 1 ? '1 event in the window' : `${n} events in the window`),
 		before: (n) => `${n} before it`,
@@ -116,6 +117,7 @@ export const en: Messages = {
 		dropPlace: (place) => `Stop choosing ${place}`,
 		showAll: 'Show the whole dossier',
 		chosenPlaces: 'Chosen places',
+		warning: 'Before reading',
 		opened: 'The event’s own page',
 		links: 'Links',
 		outside: 'Outside the articles',
@@ -187,71 +189,9 @@ export const en: Messages = {
 			band: 'demilitarised zone'
 		}
 	},
+	paper: { sources: 'Sources' },
 	address: {
 		notice: (names) => `The address holds what this page does not know: ${names}. The rest is shown.`,
 		dismiss: 'Close the notice'
-	},
-	page: {
-		event: 'Event',
-		place: 'Place',
-		actor: 'Actor',
-		article: 'Article',
-		eventsHere: 'Events',
-		noEvents: 'No event names it.',
-		explore: 'See it on the timeline and the map',
-		previous: 'Before',
-		next: 'After',
-		localNames: 'Names',
-		coordinates: 'Position',
-		precision: {
-			exact: 'exact position',
-			approximate: 'approximate position',
-			label: 'where the name is written only'
-		},
-		placeKind: {
-			city: 'city',
-			town: 'town',
-			village: 'village',
-			base: 'air base',
-			governorate: 'governorate',
-			region: 'region',
-			country: 'country'
-		},
-		actorKind: { person: 'person', state: 'state', organisation: 'organisation', group: 'group' },
-		side: {
-			russia: 'Russia',
-			turkey: 'Turkey',
-			iran: 'Iran',
-			'united-states': 'United States',
-			'syrian-government': 'Syrian government',
-			opposition: 'Syrian opposition',
-			kurds: 'Kurds',
-			jihadist: 'jihadists',
-			un: 'United Nations',
-			multilateral: 'multilateral body',
-			press: 'press',
-			civilians: 'civilians'
-		},
-		aliases: 'Other names',
-		offices: 'Offices',
-		roles: 'In the events',
-		published: 'Published',
-		outletSure: { high: 'outlet certain', medium: 'outlet probable', low: 'outlet unknown' },
-		stands: 'Where it stands',
-		address: 'Address',
-		archived: 'Archived copy',
-		noAddress: 'Address unknown.',
-		says: 'What it says, event by event',
-		restored: 'Restored words',
-		titleBy: { stated: '', inferred: 'title restored', outside: 'title from another source' },
-		paragraphs: (n) => `${n} paragraphs`,
-		disagreements: 'Disagreements',
-		allEvents: 'All events',
-		allPlaces: 'All places',
-		allActors: 'All actors',
-		allArticles: 'The articles',
-		notFound: 'This page does not exist',
-		notFoundText: 'The address may be incomplete, or the event has changed its name.',
-		warning: 'Before reading'
 	}
 };

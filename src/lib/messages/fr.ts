@@ -97,6 +97,7 @@ export const fr = {
 		'parallel-to': { forward: 'va de pair avec', back: 'va de pair avec' }
 	},
 	keys: 'Clavier',
+	addStep: 'Ajouter à un exposé',
 	chronicle: {
 		count: (n: number) => (n === 1 ? '1 événement dans la fenêtre' : `${n} événements dans la fenêtre`),
 		before: (n: number) => `${n} avant elle`,
@@ -116,6 +117,7 @@ export const fr = {
 		dropPlace: (place: string) => `Ne plus choisir ${place}`,
 		showAll: 'Montrer tout le dossier',
 		chosenPlaces: 'Lieux choisis',
+		warning: 'Avant de lire',
 		opened: 'Page de l’événement',
 		links: 'Liens',
 		outside: 'Hors des articles',
@@ -188,72 +190,10 @@ export const fr = {
 			band: 'zone démilitarisée'
 		}
 	},
+	paper: { sources: 'Sources' },
 	address: {
 		notice: (names: string) => `L’adresse contient ce que cette page ne connaît pas : ${names}. Le reste est affiché.`,
 		dismiss: 'Fermer l’avis'
-	},
-	page: {
-		event: 'Événement',
-		place: 'Lieu',
-		actor: 'Acteur',
-		article: 'Article',
-		eventsHere: 'Événements',
-		noEvents: 'Aucun événement ne le nomme.',
-		explore: 'Voir dans la frise et sur la carte',
-		previous: 'Avant',
-		next: 'Après',
-		localNames: 'Noms',
-		coordinates: 'Position',
-		precision: {
-			exact: 'position exacte',
-			approximate: 'position approximative',
-			label: 'emplacement du nom seulement'
-		},
-		placeKind: {
-			city: 'ville',
-			town: 'ville',
-			village: 'village',
-			base: 'base aérienne',
-			governorate: 'gouvernorat',
-			region: 'région',
-			country: 'pays'
-		},
-		actorKind: { person: 'personne', state: 'État', organisation: 'organisation', group: 'groupe' },
-		side: {
-			russia: 'Russie',
-			turkey: 'Turquie',
-			iran: 'Iran',
-			'united-states': 'États-Unis',
-			'syrian-government': 'gouvernement syrien',
-			opposition: 'opposition syrienne',
-			kurds: 'Kurdes',
-			jihadist: 'jihadistes',
-			un: 'Nations unies',
-			multilateral: 'instance multilatérale',
-			press: 'presse',
-			civilians: 'civils'
-		},
-		aliases: 'Autres noms',
-		offices: 'Fonctions',
-		roles: 'Dans les événements',
-		published: 'Paru',
-		outletSure: { high: 'média certain', medium: 'média probable', low: 'média inconnu' },
-		stands: 'D’où il parle',
-		address: 'Adresse',
-		archived: 'Copie archivée',
-		noAddress: 'Adresse inconnue.',
-		says: 'Ce qu’il dit, événement par événement',
-		restored: 'Mots restitués',
-		titleBy: { stated: '', inferred: 'titre restitué', outside: 'titre d’une autre source' },
-		paragraphs: (n: number) => `${n} paragraphes`,
-		disagreements: 'Désaccords',
-		allEvents: 'Tous les événements',
-		allPlaces: 'Tous les lieux',
-		allActors: 'Tous les acteurs',
-		allArticles: 'Les articles',
-		notFound: 'Cette page n’existe pas',
-		notFoundText: 'L’adresse est peut-être incomplète, ou l’événement a changé de nom.',
-		warning: 'Avant de lire'
 	}
 };
 

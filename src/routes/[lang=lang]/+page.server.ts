@@ -2,11 +2,18 @@ import { outline } from '../../domain/excerpt.ts';
 import { LANGUAGES, type Lang } from '../../domain/lists.ts';
 import { loadDossier } from '../../lib/server/dossier.ts';
 import { siteUrl } from '../../lib/server/site.ts';
+import { base } from '$app/paths';
+import { drawQr } from '../../lib/server/qr.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => LANGUAGES.map((lang) => ({ lang }));
 
-export const load: PageServerLoad = ({ params }) => ({
-	dossier: outline(loadDossier().dossiers[params.lang as Lang]),
-	site: siteUrl()
-});
+export const load: PageServerLoad = async ({ params }) => {
+	const address = siteUrl() && `${siteUrl()}${base}/${params.lang}/`;
+	return {
+		dossier: outline(loadDossier().dossiers[params.lang as Lang]),
+		site: siteUrl(),
+		address,
+		qr: address && (await drawQr(address))
+	};
+};

@@ -1,0 +1,22 @@
+import type { Event } from '../../domain/dossier.ts';
+import { Explorer } from '../explorer/explorer.svelte.ts';
+import type { Scene } from './scenes.ts';
+
+/** The explorer's choices as a scene makes them: where it names its events, these are shown and no others. */
+export class SceneExplorer extends Explorer {
+	#named = $state.raw<ReadonlySet<string> | null>(null);
+
+	show({ kind, events, window, places }: Scene) {
+		this.#named = events.length > 0 ? new Set(events.map(({ id }) => id)) : null;
+		this.restore({
+			event: kind === 'step' ? (events[0]?.id ?? null) : null,
+			window,
+			places: places.map((place) => ({ place, not: false })),
+			camera: null
+		});
+	}
+
+	override inWindow(event: Event): boolean {
+		return this.#named ? this.#named.has(event.id) : super.inWindow(event);
+	}
+}

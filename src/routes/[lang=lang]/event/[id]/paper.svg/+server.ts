@@ -1,0 +1,24 @@
+import { error } from '@sveltejs/kit';
+import { LANGUAGES, type Lang } from '../../../../../domain/lists.ts';
+import { loadDossier } from '../../../../../lib/server/dossier.ts';
+import { drawStill } from '../../../../../lib/server/still.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const entries: EntryGenerator = () =>
+	LANGUAGES.flatMap((lang) => loadDossier().dossiers[lang].events.map(({ id }) => ({ lang, id })));
+
+/** The map of a printed event: its places, numbered as its number in the dossier. */
+export const GET: RequestHandler = ({ params }) => {
+	const dossier = loadDossier().dossiers[params.lang as Lang];
+	const at = dossier.events.findIndex(({ id }) => id === params.id);
+	const event = dossier.events[at];
+	if (!event) error(404);
+	const svg = drawStill(dossier, [event], event.title, {
+		width: 480,
+		height: 280,
+		look: 'light',
+		numbers: () => [at + 1]
+	});
+	return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
+};
