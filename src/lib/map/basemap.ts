@@ -6,7 +6,7 @@ import worldUrl from '../../../data/basemap/world.json?url&no-inline';
 import type { Lang } from '../../domain/lists.ts';
 import type { ContextName } from '../../domain/map/names.ts';
 import { turn } from '../page/turn.ts';
-import { drawShape, type Shape } from './shapes.ts';
+import { drawLines, drawShape, type Shape } from './shapes.ts';
 
 export interface NamedShape extends Shape {
 	readonly name: string | null;
@@ -24,7 +24,7 @@ export interface Basemap {
 	readonly provinces: readonly NamedShape[];
 	readonly lakes: readonly Shape[];
 	readonly rivers: readonly Shape[];
-	readonly lines: Readonly<Record<'borders' | 'coast' | 'provinceLines', string>>;
+	readonly lines: Readonly<Record<'borders' | 'coast' | 'provinceLines', readonly Shape[]>>;
 	readonly disputed: readonly Shape[];
 	/** Of cities and seas, with the zoom from which each may stand. */
 	readonly names: readonly (ContextName & { readonly from: number })[];
@@ -56,7 +56,11 @@ async function readBasemap(topology: Topology, lang: Lang): Promise<Basemap> {
 		const object = topology.objects[name];
 		return object ? partsOf(object).map((part, i) => readShape(topology, part, `${name} ${i}`, lang)) : [];
 	};
-	const line = (name: string) => shapes(name)[0]?.path ?? '';
+	const lines = (name: string) => {
+		const part = topology.objects[name];
+		const shape = part && feature(topology, part);
+		return drawLines(name, shape && 'geometry' in shape ? shape.geometry : null);
+	};
 	const countries = shapes('countries');
 	await turn();
 	const provinces = shapes('provinces');
@@ -67,7 +71,7 @@ async function readBasemap(topology: Topology, lang: Lang): Promise<Basemap> {
 		provinces,
 		lakes: shapes('lakes'),
 		rivers: shapes('rivers'),
-		lines: { borders: line('borders'), coast: line('coast'), provinceLines: line('provinceLines') },
+		lines: { borders: lines('borders'), coast: lines('coast'), provinceLines: lines('provinceLines') },
 		disputed: shapes('disputed'),
 		names: []
 	};

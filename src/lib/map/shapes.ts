@@ -23,8 +23,33 @@ const SCALE = 2 ** PATH_ZOOM;
 
 export function drawShape(id: string, geometry: object | null): Shape {
 	const { type, coordinates } = (geometry ?? { type: 'none' }) as Geometry;
-	const closed = type.endsWith('Polygon');
-	const lines = linesOf(type, coordinates);
+	return draw(id, linesOf(type, coordinates), type.endsWith('Polygon'));
+}
+
+/** The side of a square of lines that are drawn together, px of PATH_ZOOM: some 6°. */
+const SQUARE = 1024;
+/** Longer lines are cut. */
+const PIECE = 24;
+
+/**
+ * Lines by squares of the earth: only those in sight need to be drawn, and of these a screen's tile only its own. All
+ * lines of the world in one path took ten times as long.
+ */
+export function drawLines(name: string, geometry: object | null): Shape[] {
+	const { type, coordinates } = (geometry ?? { type: 'none' }) as Geometry;
+	const squares = new Map<string, (readonly Position[])[]>();
+	for (const line of linesOf(type, coordinates))
+		for (let i = 0; i < line.length - 1; i += PIECE) {
+			const piece = line.slice(i, i + PIECE + 1);
+			const [lon, lat] = piece[piece.length >> 1] ?? [0, 0];
+			const { x, y } = toWorld(lat, lon);
+			const key = `${Math.floor((x * SCALE) / SQUARE)} ${Math.floor((y * SCALE) / SQUARE)}`;
+			squares.set(key, [...(squares.get(key) ?? []), piece]);
+		}
+	return [...squares].map(([key, lines]) => draw(`${name} ${key}`, lines, false));
+}
+
+function draw(id: string, lines: readonly (readonly Position[])[], closed: boolean): Shape {
 	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
 	const path = lines.map((line) => {
 		const points = (closed ? line.slice(0, -1) : line).map(([lon, lat]) => {
