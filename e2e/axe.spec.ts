@@ -77,7 +77,6 @@ test.describe('presenting', () => {
 		'the stage': { path: `${TALK}?step=6` },
 		'the stage’s overview': { path: `${TALK}?step=1`, keys: 'o', shows: 'dialog' },
 		'the stage’s list of keys': { path: TALK, keys: '?', shows: 'dialog' },
-		'a black screen': { path: TALK, keys: 'b' },
 		'a kiosk': { path: `${TALK}?auto=600` },
 		'hide and reveal': { path: `${TALK}?step=2&hide=places` },
 		'the end': { path: TALK, keys: 'End' },
