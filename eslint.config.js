@@ -28,8 +28,8 @@ const ban = {
 	packagesInRecords: [/^(?!yaml$|zod$)[^.]/, 'Of packages, reading and checking use yaml and zod only.'],
 	outsideDomain: [/(^|\/)(lib|cli)\//, 'src/domain knows nobody: take it as an argument, or move it into src/domain.'],
 	packagesInServer: [
-		/^(?!node:|vite$|qrcode$)[^.]/,
-		'src/lib/server joins Node and src/domain, and draws with qrcode what is printed: other packages belong to src/domain (pure) or to a view (browser).'
+		/^(?!node:|vite$|qrcode$|micromark$)[^.]/,
+		'src/lib/server joins Node and src/domain, and makes with qrcode and micromark what pages show as it is: other packages belong to src/domain (pure) or to a view (browser).'
 	],
 	libInServer: [
 		/^\.\.\/(?!.*domain\/)/,

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { micromark } from 'micromark';
 import { forTalk } from '../../../../../domain/excerpt.ts';
 import { LANGUAGES, type Lang } from '../../../../../domain/lists.ts';
 import { loadDossier } from '../../../../../lib/server/dossier.ts';
+import { renderNotes } from '../../../../../lib/server/notes.ts';
 import { siteUrl } from '../../../../../lib/server/site.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -22,8 +22,7 @@ export const load: PageServerLoad = ({ params }) => {
 			talk.steps.flatMap(({ events }) => events)
 		),
 		talk: { ...talk, steps: talk.steps.map(({ notes: _, ...step }) => step) },
-		// Markdown as CommonMark has it; HTML in it is shown as text, and no link runs a script.
-		notes: talk.steps.map(({ notes }) => (published && notes ? micromark(notes) : null)),
+		notes: talk.steps.map(({ notes }) => (published && notes ? renderNotes(notes) : null)),
 		published,
 		site: siteUrl()
 	};
