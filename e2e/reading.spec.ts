@@ -7,7 +7,7 @@ import { addresses, open, openWhole } from './pages.ts';
 // The worker would fetch the whole site at each visit.
 test.use({ serviceWorkers: 'block' });
 
-/** What holds more text than it shows, and what runs out of the screen sideways; the drawings of timeline and map aside. */
+/** What holds more text than it shows, and what runs out of the screen sideways; drawings aside: timeline, map, and the stage, which is measured on its own. */
 function findCut(): string[] {
 	const name = (element: Element) =>
 		`${element.tagName.toLowerCase()}.${element.classList[0] ?? ''} «${(element.textContent ?? '').trim().slice(0, 40)}»`;
@@ -15,7 +15,7 @@ function findCut(): string[] {
 	const { scrollWidth, clientWidth } = document.documentElement;
 	if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide on a screen of ${clientWidth}`);
 	for (const element of document.body.querySelectorAll('*')) {
-		if (element.closest('svg, .plot, .leaflet-container') || !element.textContent?.trim()) continue;
+		if (element.closest('svg, .plot, .leaflet-container, .picture') || !element.textContent?.trim()) continue;
 		if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
 		const { overflowX, overflowY, clipPath } = getComputedStyle(element);
 		if (clipPath !== 'none' || element.closest('.aloud, .skip')) continue;
