@@ -25,6 +25,8 @@ export function handTouch({ next, back, pinch, zoomed }: Hands) {
 
 		function down(event: PointerEvent) {
 			if (event.pointerType === 'mouse') return;
+			// A first finger begins anew: the end of the last gesture may have been lost with what it was on.
+			if (event.isPrimary) fingers.clear();
 			fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
 			if (fingers.size === 1) {
 				start = { x: event.clientX, y: event.clientY };
