@@ -6,8 +6,6 @@ interface KeyMessages {
 	readonly characters: string;
 	readonly close: string;
 	readonly shift: string;
-	/** Of keys that are not called by their character. */
-	readonly names: Readonly<Record<string, string>>;
 	readonly does: Readonly<Record<Deed, string>>;
 }
 
@@ -22,20 +20,6 @@ export const keyMessages: Readonly<Record<Lang, KeyMessages>> = {
 		characters: 'Les touches d’un seul caractère répondent (+, −, 0, ?)',
 		close: 'Fermer',
 		shift: 'Maj',
-		names: {
-			ArrowLeft: '←',
-			ArrowRight: '→',
-			ArrowUp: '↑',
-			ArrowDown: '↓',
-			Home: 'Début',
-			End: 'Fin',
-			PageUp: 'Page préc.',
-			PageDown: 'Page suiv.',
-			Enter: 'Entrée',
-			Escape: 'Échap',
-			' ': 'Espace',
-			'-': '−'
-		},
 		does: {
 			step: 'd’un élément à l’autre, dans l’ordre du temps',
 			ends: 'au premier, au dernier',
@@ -54,20 +38,6 @@ export const keyMessages: Readonly<Record<Lang, KeyMessages>> = {
 		characters: 'Keys of a single character answer (+, −, 0, ?)',
 		close: 'Close',
 		shift: 'Shift',
-		names: {
-			ArrowLeft: '←',
-			ArrowRight: '→',
-			ArrowUp: '↑',
-			ArrowDown: '↓',
-			Home: 'Home',
-			End: 'End',
-			PageUp: 'Page Up',
-			PageDown: 'Page Down',
-			Enter: 'Enter',
-			Escape: 'Esc',
-			' ': 'Space',
-			'-': '−'
-		},
 		does: {
 			step: 'from one to the next, in order of time',
 			ends: 'to the first, to the last',

@@ -2,6 +2,8 @@ import type { Window } from '../../domain/dates/when.ts';
 import type { Article, Dossier, Event } from '../../domain/dossier.ts';
 import { type Bounds, boundsOf, type Camera, fitBounds } from '../../domain/map/camera.ts';
 import type { Step, StepMap, Stress, Talk } from '../../domain/talk.ts';
+import { phraseWhen } from '../marks/dates.ts';
+import type { Messages } from '../messages/messages.ts';
 
 /** A talk as the stage shows it, without the speaker's notes. */
 export type ShownTalk = Omit<Talk, 'steps'> & { readonly steps: readonly Omit<Step, 'notes'>[] };
@@ -44,6 +46,12 @@ export function scenesOf(talk: ShownTalk, dossier: Dossier, sources: string): re
 			sources: dossier.articles.filter(({ id }) => cited.has(id))
 		}
 	];
+}
+
+/** When the event happened that a step is about; empty for any other scene. */
+export function dateOf(scene: Scene | undefined, m: Messages): string {
+	const event = scene?.kind === 'step' ? scene.events[0] : undefined;
+	return event ? phraseWhen(event.when, event.phase, m, 'short') : '';
 }
 
 /** What is stressed is shown, also where the step does not name it. */

@@ -2,7 +2,7 @@ import type { Dossier } from '../../domain/dossier.ts';
 import { asked, type Item } from './asking.ts';
 import type { Scene } from './scenes.ts';
 import type { Hidden } from '../messages/stage.ts';
-import type { Screen, Standing } from './signals.ts';
+import { HIDDEN, type Screen, type Standing } from './signals.ts';
 
 /** A talk under way: which step is shown, what of it has been told, and what the screen does. */
 export class Show {
@@ -69,6 +69,11 @@ export class Show {
 		this.hidden = hidden;
 		this.told = 0;
 		this.moves++;
+	}
+
+	/** From nothing hidden to dates, places, voices, and back. */
+	askNext() {
+		this.ask(HIDDEN[this.hidden ? HIDDEN.indexOf(this.hidden) + 1 : 0] ?? null);
 	}
 
 	restartClock() {

@@ -1,6 +1,6 @@
 import type { StageTheme } from '../messages/stage.ts';
 
-export const STAGE_THEMES: readonly StageTheme[] = ['lit', 'dark', 'print'];
+const STAGE_THEMES: readonly StageTheme[] = ['lit', 'dark', 'print'];
 
 const STORED = 'chronocarte:stage';
 
@@ -12,10 +12,13 @@ export function storedTheme(): StageTheme {
 	}
 }
 
-export function storeTheme(theme: StageTheme) {
+/** The theme that comes after this one, kept in this browser. */
+export function nextTheme(theme: StageTheme): StageTheme {
+	const next = STAGE_THEMES[(STAGE_THEMES.indexOf(theme) + 1) % STAGE_THEMES.length] ?? 'lit';
 	try {
-		localStorage.setItem(STORED, theme);
+		localStorage.setItem(STORED, next);
 	} catch {
 		// Storage is refused: the next talk begins lit.
 	}
+	return next;
 }

@@ -1,8 +1,8 @@
-import { parseIso, toIso } from '../../domain/dates/day.ts';
-import type { Window } from '../../domain/dates/when.ts';
-import { LANGUAGES, type Lang } from '../../domain/lists.ts';
-import type { StepMap } from '../../domain/talk.ts';
-import type { ShownTalk } from './scenes.ts';
+import { parseIso, toIso } from '../../../domain/dates/day.ts';
+import type { Window } from '../../../domain/dates/when.ts';
+import { LANGUAGES, type Lang } from '../../../domain/lists.ts';
+import type { StepMap } from '../../../domain/talk.ts';
+import type { ShownTalk } from '../scenes.ts';
 
 type Words = Readonly<Record<Lang, string>>;
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkFiles } from '../../domain/check/check.ts';
-import { printProblems } from '../../domain/check/printProblem.ts';
-import { loadDossier } from '../server/dossier.ts';
-import { readDossierFiles } from '../server/files.ts';
+import { checkFiles } from '../../../domain/check/check.ts';
+import { printProblems } from '../../../domain/check/printProblem.ts';
+import { loadDossier } from '../../server/dossier.ts';
+import { readDossierFiles } from '../../server/files.ts';
 import { daysOf, type Draft, EMPTY, moveStep, parseDraft, talkOf, writeTalk } from './draft.ts';
-import { scenesOf } from './scenes.ts';
+import { scenesOf } from '../scenes.ts';
 
 const step = (name: string, more: Partial<Draft['steps'][number]> = {}): Draft['steps'][number] => ({
 	...{ headline: { fr: name, en: name }, event: null, from: '2016-05-01', to: '2016-06-30' },
