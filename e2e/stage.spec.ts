@@ -270,6 +270,26 @@ test('a kiosk runs by itself, stops when touched, and goes on a minute later', a
 	await stage.expectStep(0);
 });
 
+test('what the browser refuses is told in a line and hinders nothing: sleep, full screen, windows', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		const refuse = () => Promise.reject(new DOMException('refused on purpose', 'NotAllowedError'));
+		Object.defineProperty(navigator, 'wakeLock', { value: { request: refuse } });
+		Element.prototype.requestFullscreen = refuse;
+		window.open = () => null;
+	});
+	const stage = await openStage(page, '?step=1');
+	const notice = page.getByRole('alert');
+	await expect(notice).toContainText('Le navigateur ne promet pas de garder l’écran allumé');
+	await page.keyboard.press('f');
+	await expect(notice).toContainText('Le plein écran a été refusé');
+	await page.keyboard.press('s');
+	await expect(notice).toContainText('/fr/present/offers-to-withdrawal/speaker/');
+	await page.keyboard.press('ArrowRight');
+	await stage.expectStep(2);
+});
+
 test('a map that breaks leaves the words, the timeline and the keys', async ({ page }) => {
 	await page.addInitScript(() => {
 		CanvasRenderingContext2D.prototype.measureText = () => {
