@@ -10,7 +10,7 @@ export interface StillPlace {
 	readonly role: 'venue' | 'subject';
 	/** How many events. */
 	readonly count: number;
-	/** Written after the name instead of the count: the numbers of what happened there. */
+	/** Written after the name instead of the count: the numbers of what happened there; nothing where it is empty. */
 	readonly numbers?: string;
 }
 
@@ -37,8 +37,8 @@ export function nameStill(
 	frame: Box
 ): StillName[] {
 	const ofPlaces = marks.map(({ place: { name, count: events, numbers }, radius, x, y }, i) => {
-		const count = numbers ?? events;
-		const extent = extentOf(`${name} ${count}`, 'place');
+		const count = numbers === '' ? null : (numbers ?? events);
+		const extent = extentOf(count === null ? name : `${name} ${count}`, 'place');
 		return {
 			key: `place ${i}`,
 			text: name,

@@ -8,17 +8,16 @@ export const prerender = true;
 export const entries: EntryGenerator = () =>
 	LANGUAGES.flatMap((lang) => loadDossier().dossiers[lang].events.map(({ id }) => ({ lang, id })));
 
-/** The map of a printed event: its places, numbered as its number in the dossier. */
+/** The map of a printed event: its places, without numbers, since there is one event. */
 export const GET: RequestHandler = ({ params }) => {
 	const dossier = loadDossier().dossiers[params.lang as Lang];
-	const at = dossier.events.findIndex(({ id }) => id === params.id);
-	const event = dossier.events[at];
+	const event = dossier.events.find(({ id }) => id === params.id);
 	if (!event) error(404);
 	const svg = drawStill(dossier, [event], event.title, {
 		width: 480,
 		height: 280,
 		look: 'light',
-		numbers: () => [at + 1]
+		numbers: () => []
 	});
 	return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 };
