@@ -51,6 +51,7 @@ try {
 	/** @type {number[]} */
 	const frames = [];
 	const before = await weigh();
+	await page.waitForTimeout(500); // the frame during which it was weighed is none of the talk's
 	await page.evaluate(takeFrames);
 	for (let i = 0; i < STEPS; i++) {
 		await go();
