@@ -47,7 +47,7 @@ const ban = {
 	heavy: [/^(yaml|zod|edtf)$/, 'Too heavy for the browser: records are read at build time, and pages get plain data.'],
 	node: [/^node:/, 'This runs in the browser: work with Node belongs in src/lib/server.'],
 	views: [
-		/^(?!.*domain\/).*(^|\/)(timeline|map|chronicle|presentation)\//,
+		/^(?!.*domain\/).*(^|\/)(timeline|map|chronicle|facets|compare|presentation)\//,
 		'Views stand on this, not it on them: turn the arrow round.'
 	],
 	timeline: [/^(?!.*domain\/).*(^|\/)timeline\//, apart],
@@ -151,6 +151,7 @@ export default defineConfig(
 		[...browser, ban.timeline, ban.chronicle].filter((each) => each !== ban.leaflet)
 	),
 	imports(['src/lib/chronicle/**/*.{ts,svelte}'], [...browser, ban.timeline, ban.map], { ignores: tests }),
+	imports(['src/lib/facets/**/*.{ts,svelte}'], [...browser, ban.timeline, ban.map, ban.chronicle], { ignores: tests }),
 	imports(['src/lib/server/**/*.ts'], [...anywhere, ban.kitAliases, ban.packagesInServer, ban.libInServer], {
 		ignores: tests
 	}),

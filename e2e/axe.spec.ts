@@ -42,6 +42,7 @@ for (const { name, path } of [{ name: 'front door', path: '/' }, ...addresses])
 const states = {
 	'with an event open': '?event=su25-shootdown',
 	'with a place chosen': '?place=moscow',
+	'with many choices': '?theme=idlib&kind=-call&actor=-hts&sure=day',
 	'with an empty window': '?from=2017-08-01&to=2017-08-20&place=raqqa',
 	'with an address that cannot be read': '?event=no-such-event&map=x&from=2018-13-01'
 };
@@ -51,6 +52,15 @@ for (const lang of langs)
 			await openWhole(page, `/${lang}/${query}`);
 			await expectClean(page);
 		});
+
+test('the filters and a card of the comparison have no fault that axe finds', async ({ page }) => {
+	await openWhole(page, '/fr/?theme=idlib&kind=-call');
+	await page.getByRole('button', { name: 'Filtrer' }).click();
+	await page.getByRole('heading', { name: 'Filtrer' }).waitFor();
+	await expectClean(page);
+	await openWhole(page, '/en/compare/#e-constitutional-committee');
+	await expectClean(page);
+});
 
 test.describe('on a phone', () => {
 	test.skip(({ isMobile }) => !isMobile, 'only a phone has tabs');

@@ -3,8 +3,8 @@ import type { Dossier } from '../src/domain/dossier.ts';
 import { open, type Lang } from './pages.ts';
 
 const words = {
-	fr: { timeline: 'Frise chronologique', map: 'Carte', chronicle: 'Chronique', tokens: 'Lieux choisis' },
-	en: { timeline: 'Timeline', map: 'Map', chronicle: 'Chronicle', tokens: 'Chosen places' }
+	fr: { timeline: 'Frise chronologique', map: 'Carte', chronicle: 'Chronique', tokens: 'Vos choix' },
+	en: { timeline: 'Timeline', map: 'Map', chronicle: 'Chronicle', tokens: 'Your choices' }
 };
 const sliders = { window: 'Fenêtre', from: 'Début de la fenêtre', to: 'Fin de la fenêtre' } as const;
 
@@ -18,6 +18,8 @@ export class Explorer {
 	readonly marks: Locator;
 	readonly places: Locator;
 	readonly tokens: Locator;
+	/** What was chosen, without the button that drops all. */
+	readonly chosen: Locator;
 
 	constructor(page: Page, lang: Lang = 'fr') {
 		const region = (name: string) => page.getByRole('region', { name, exact: true });
@@ -28,6 +30,9 @@ export class Explorer {
 		this.marks = this.timeline.getByRole('listbox');
 		this.places = this.map.getByRole('listbox');
 		this.tokens = this.chronicle.getByRole('list', { name: words[lang].tokens });
+		this.chosen = this.tokens
+			.getByRole('listitem')
+			.filter({ has: page.getByRole('button', { name: /^(Ne plus|Stop) / }) });
 	}
 
 	mark(event: string): Locator {

@@ -18,7 +18,9 @@ const dossier = {
 const article = 'La Russie coopérera avec les USA et les Kurdes pour libérer Raqqa';
 
 /** A page of each kind that has a language. */
-export const kinds: Readonly<Record<'explorer' | 'event' | 'place' | 'actor' | 'article' | 'about' | 'talk', Kind>> = {
+export const kinds: Readonly<
+	Record<'explorer' | 'event' | 'place' | 'actor' | 'article' | 'about' | 'talk' | 'compare', Kind>
+> = {
 	explorer: { path: '', title: dossier },
 	event: {
 		path: 'event/su25-shootdown/',
@@ -34,6 +36,7 @@ export const kinds: Readonly<Record<'explorer' | 'event' | 'place' | 'actor' | '
 			en: 'When five articles do not say the same'
 		}
 	},
+	compare: { path: 'compare/', title: { fr: 'Ce que chaque article raconte', en: 'What each article tells' } },
 	about: { path: 'about/', title: { fr: 'Sources et méthode', en: 'Sources and method' }, heading: dossier }
 };
 

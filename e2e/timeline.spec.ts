@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { phraseWhen } from '../src/lib/marks/dates.ts';
-import { messages } from '../src/lib/messages/messages.ts';
+import { en } from '../src/lib/messages/en.ts';
+import { fr } from '../src/lib/messages/fr.ts';
 import { explore, fetchDossier, type Explorer } from './explorer.ts';
 import { langs } from './pages.ts';
 
@@ -283,7 +284,7 @@ test.describe('the marks', () => {
 			const plain = (text: string) => text.replace(/\s/gu, ' ');
 			for (const { id, title, when, phase } of events) {
 				const name = plain((await explorer.mark(id).getAttribute('aria-label')) ?? '');
-				expect(name).toContain(`${plain(phraseWhen(when, phase, messages[lang]))}, ${plain(title)}, `);
+				expect(name).toContain(`${plain(phraseWhen(when, phase, lang === 'fr' ? fr : en))}, ${plain(title)}, `);
 			}
 		});
 

@@ -51,7 +51,7 @@ export function outline(dossier: Dossier): Dossier {
 		sources: [],
 		disagreements: [],
 		articles: dossier.articles.map((article) => ({ ...article, stands: '', publishedWhy: '', restored: [] })),
-		actors: dossier.actors.map((actor) => ({ ...actor, offices: [], note: null, aliases: [], events: [] })),
+		actors: dossier.actors.map((actor) => ({ ...actor, offices: [], note: null, aliases: [] })),
 		places: dossier.places.map((place) => ({ ...place, local: [], renamed: [], note: null, aliases: [], events: [] })),
 		events: dossier.events.map((event) => ({
 			...event,

@@ -1,4 +1,5 @@
 import type { Window } from './dates/when.ts';
+import type { Picks } from './facets.ts';
 import type { Camera } from './map/camera.ts';
 
 /** A presentation in one language: ordered steps, each a patch of the explorer's choices and words to go with it. */
@@ -16,8 +17,8 @@ export interface Step {
 	readonly text: string | null;
 	/** The first is open, all are in sight. */
 	readonly events: readonly string[];
-	/** Nothing but what touches these is shown; empty for all. */
-	readonly places: readonly string[];
+	/** What of each facet is chosen or left out: what else is there is put away. */
+	readonly picks: Picks;
 	readonly window: Window | null;
 	readonly map: StepMap | null;
 	readonly stress: Stress;

@@ -91,7 +91,9 @@ export function referencesOf(drafts: Drafts): Reference[] {
 		talk.value.steps?.forEach((step, i) => {
 			const at = ['steps', i];
 			addAll(talk, 'event', step?.events, [...at, 'events']);
-			addAll(talk, 'place', step?.only?.places, [...at, 'only', 'places']);
+			for (const filter of ['only', 'without'] as const)
+				for (const facet of ['place', 'actor', 'kind', 'theme', 'article'] as const)
+					addAll(talk, facet, step?.[filter]?.[facet], [...at, filter, facet]);
 			add(talk, 'view', step?.map?.view, [...at, 'map', 'view']);
 			addAll(talk, 'event', step?.stress?.events, [...at, 'stress', 'events']);
 			addAll(talk, 'place', step?.stress?.places, [...at, 'stress', 'places']);

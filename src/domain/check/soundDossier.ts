@@ -163,7 +163,7 @@ steps:
     notes: { fr: À dire., en: To say. }
     minutes: 2
   - headline: { fr: Moscou, en: Moscow }
-    only: { places: [syria] }
+    only: { place: [syria] }
     map: { view: all }
     minutes: 1
 `,

@@ -93,7 +93,7 @@ describe('a talk', () => {
 	});
 
 	test('a step that shows nothing is told', () => {
-		expect(after('    only: { places: [syria] }\n    map: { view: all }\n', '')).toEqual([
+		expect(after('    only: { place: [syria] }\n    map: { view: all }\n', '')).toEqual([
 			expect.stringContaining(':13:5 steps.1: The step shows nothing.')
 		]);
 	});

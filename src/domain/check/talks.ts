@@ -44,7 +44,13 @@ function stepFaults(talk: Draft<TalkRecord>, step: Step, at: Path, days: Window 
 	const problems: Problem[] = [];
 	const fault = (path: Path, message: string, hint: string) =>
 		problems.push(faultAt(talk, [...at, ...path], message, hint));
-	const shows = step.text ?? step.window ?? step.map ?? step.only ?? (step.events?.length ? step.events : undefined);
+	const shows =
+		step.text ??
+		step.window ??
+		step.map ??
+		step.only ??
+		step.without ??
+		(step.events?.length ? step.events : undefined);
 	if (shows === undefined && talk.whole)
 		fault([], 'The step shows nothing.', 'Give it a text, an event, a window or a map view, or delete it.');
 

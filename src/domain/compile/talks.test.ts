@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NO_PICKS } from '../facets.ts';
 import { checkFiles } from '../check/check.ts';
 import { rawFiles, SOUND } from '../check/soundDossier.ts';
 import { dayOf } from '../dates/day.ts';
@@ -13,12 +14,12 @@ test('a talk is plain data in one language: days, a way to show the map, empty l
 		headline: 'The truce',
 		text: null,
 		events: ['truce-2016'],
-		places: [],
+		picks: NO_PICKS,
 		window: { from: dayOf(2016, 2, 1), to: dayOf(2016, 7, 1) },
 		map: { fit: 'events' },
 		stress: {
 			events: [],
-			places: [],
+			picks: NO_PICKS,
 			areas: ['idlib-band'],
 			channels: [],
 			links: [{ from: 'truce-2016', to: 'moscow-talks' }]

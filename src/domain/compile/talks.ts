@@ -1,5 +1,6 @@
 import { parseIso } from '../dates/day.ts';
 import type { Window } from '../dates/when.ts';
+import { FACETS, NO_PICKS, type Picks } from '../facets.ts';
 import type { Lang } from '../lists.ts';
 import type { Filed, Records } from '../records/records.ts';
 import type { TalkRecord } from '../records/talk.ts';
@@ -27,13 +28,21 @@ function compileStep(step: TalkRecord['steps'][number], lang: Lang): Step {
 		headline: wordsIn(lang, step.headline),
 		text: step.text ? wordsIn(lang, step.text) : null,
 		events: step.events ?? [],
-		places: step.only?.places ?? [],
+		picks: picksOf(step),
 		window: windowOf(step.window),
 		map: mapOf(step.map),
 		stress: { events, places, areas, channels, links },
 		notes: step.notes ? wordsIn(lang, step.notes) : null,
 		minutes: step.minutes
 	};
+}
+
+function picksOf({ only, without }: TalkRecord['steps'][number]): Picks {
+	const picked = (values: readonly string[] = [], not: boolean) => values.map((value) => ({ value, not }));
+	return FACETS.reduce(
+		(picks, facet) => ({ ...picks, [facet]: [...picked(only?.[facet], false), ...picked(without?.[facet], true)] }),
+		NO_PICKS
+	);
 }
 
 function windowOf(window: TalkRecord['steps'][number]['window']): Window | null {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { SURENESS } from '../facets.ts';
+import { STANDINGS } from '../lists.ts';
 import { isoDay } from './date.ts';
 import { reference } from './id.ts';
 import { text, title } from './text.ts';
@@ -22,14 +24,22 @@ const stress = z.strictObject({
 		.describe('Links between two events')
 });
 
+const facets = z.strictObject({
+	place: z.array(reference).min(1).optional(),
+	actor: z.array(reference).min(1).optional(),
+	kind: z.array(reference).min(1).optional(),
+	theme: z.array(reference).min(1).optional(),
+	article: z.array(reference).min(1).optional(),
+	standing: z.array(z.enum(STANDINGS)).min(1).optional(),
+	sure: z.array(z.enum(SURENESS)).min(1).optional().describe('How sure the date is')
+});
+
 const step = z.strictObject({
 	headline: title.describe('At most 60 characters: read from ten metres away'),
 	text: text.optional().describe('A few words below the headline'),
 	events: z.array(reference).optional().describe('The first is open, all are in sight'),
-	only: z
-		.strictObject({ places: z.array(reference).min(1) })
-		.optional()
-		.describe('Filters: what else is there is put away'),
+	only: facets.optional().describe('Filters: what else is there is put away'),
+	without: facets.optional().describe('Filters: what is put away'),
 	window: z.strictObject({ from: isoDay, to: isoDay }).optional().describe('Days, both included'),
 	map: map.optional().describe('One of view, fit, or zoom with lat and lon'),
 	stress: stress.optional().describe('What is drawn before the rest'),

@@ -1,20 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toIso } from '../../domain/dates/day.ts';
+import { type Facet, FACETS, facetValues, NO_PICKS, type Picks, valuesIn } from '../../domain/facets.ts';
 import { loadDossier } from '../server/dossier.ts';
 import { readAddress, writeAddress } from './address.ts';
 import type { Choices } from './choices.ts';
 
 const dossier = loadDossier().dossiers.fr;
 const { extent, opening } = dossier;
-const nothing: Choices = { event: null, window: opening.window, places: [], camera: null };
+const nothing: Choices = { event: null, window: opening.window, picks: NO_PICKS, camera: null };
 const read = (search: string) => readAddress(search, dossier);
 const days = ({ choices }: ReturnType<typeof read>) => [toIso(choices.window.from), toIso(choices.window.to - 1)];
 
-const places = fc.uniqueArray(
-	fc.record({ place: fc.constantFrom(...dossier.places.map(({ id }) => id)), not: fc.boolean() }),
-	{ selector: ({ place }) => place, maxLength: 5 }
-);
+const values = facetValues(dossier, valuesIn(dossier.actors));
+const picked = (facet: Facet) =>
+	fc.uniqueArray(fc.record({ value: fc.constantFrom(...values[facet]), not: fc.boolean() }), {
+		selector: ({ value }) => value,
+		maxLength: 4
+	});
+const picks = fc.record(Object.fromEntries(FACETS.map((facet) => [facet, picked(facet)]))) as fc.Arbitrary<Picks>;
 const windows = fc
 	.tuple(fc.integer({ min: extent.from, max: extent.to - 1 }), fc.integer({ min: extent.from, max: extent.to - 1 }))
 	.map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) + 1 }));
@@ -26,7 +30,7 @@ const cameras = fc.record({
 const choices: fc.Arbitrary<Choices> = fc.record({
 	event: fc.option(fc.constantFrom(...dossier.events.map(({ id }) => id))),
 	window: fc.oneof(windows, fc.constant(opening.window)),
-	places,
+	picks,
 	camera: fc.option(cameras)
 });
 const foreign = fc.constantFrom(
@@ -80,6 +84,8 @@ describe('the address', () => {
 		['?event=__proto__', ['event=__proto__']],
 		['?place=atlantis', ['place=atlantis']],
 		['?place=-atlantis', ['place=-atlantis']],
+		['?actor=nobody&kind=-dance', ['actor=nobody', 'kind=-dance']],
+		['?standing=certain&sure=hour&theme=', ['theme=', 'standing=certain', 'sure=hour']],
 		['?from=2018-13-01', ['from=2018-13-01']],
 		['?to=2018-02-30', ['to=2018-02-30']],
 		['?from=2018', ['from=2018']],
@@ -96,15 +102,15 @@ describe('the address', () => {
 
 	test('what can be read of a list is kept', () => {
 		const { choices, unread } = read('?place=moscow&place=atlantis&place=-geneva');
-		expect(choices.places).toEqual([
-			{ place: 'moscow', not: false },
-			{ place: 'geneva', not: true }
+		expect(choices.picks.place).toEqual([
+			{ value: 'moscow', not: false },
+			{ value: 'geneva', not: true }
 		]);
 		expect(unread).toEqual(['place=atlantis']);
 	});
 
 	test('no text whatever breaks the reading', () => {
-		const keys = fc.constantFrom('event', 'from', 'to', 'place', 'map');
+		const keys = fc.constantFrom('event', 'from', 'to', 'map', ...FACETS);
 		fc.assert(
 			fc.property(fc.array(fc.tuple(keys, fc.string())), (pairs) => {
 				const { choices, unread } = read(`?${new URLSearchParams(pairs)}`);
@@ -114,24 +120,14 @@ describe('the address', () => {
 		);
 	});
 
-	test.each([
-		'utm_source',
-		'fbclid',
-		'actor',
-		'kind',
-		'theme',
-		'article',
-		'standing',
-		'sure',
-		'q',
-		'lanes',
-		'fold',
-		'known'
-	])('«%s» is left as it is, and nobody complains', (key) => {
-		const search = `?${key}=a&event=astana-process&${key}=-b+c`;
-		expect(read(search).unread).toEqual([]);
-		const query = new URLSearchParams(writeAddress({ ...nothing, event: 'filipov-death' }, dossier, search));
-		expect(query.getAll(key)).toEqual(['a', '-b c']);
-		expect(query.getAll('event')).toEqual(['filipov-death']);
-	});
+	test.each(['utm_source', 'fbclid', 'q', 'lanes', 'fold', 'known'])(
+		'«%s» is left as it is, and nobody complains',
+		(key) => {
+			const search = `?${key}=a&event=astana-process&${key}=-b+c`;
+			expect(read(search).unread).toEqual([]);
+			const query = new URLSearchParams(writeAddress({ ...nothing, event: 'filipov-death' }, dossier, search));
+			expect(query.getAll(key)).toEqual(['a', '-b c']);
+			expect(query.getAll('event')).toEqual(['filipov-death']);
+		}
+	);
 });

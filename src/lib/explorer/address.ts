@@ -1,14 +1,15 @@
 import { parseIso, toIso } from '../../domain/dates/day.ts';
 import type { Window } from '../../domain/dates/when.ts';
 import type { Dossier, Event } from '../../domain/dossier.ts';
-import type { Camera, Choices, PlaceChoice } from './choices.ts';
+import { type Facet, FACETS, NO_PICKS, SURENESS, withPick } from '../../domain/facets.ts';
+import { STANDINGS } from '../../domain/lists.ts';
+import type { Camera, Choices } from './choices.ts';
 import { windowFor } from './window.ts';
 
 /** What reading an address needs of the dossier. */
 export type Known = Pick<Dossier, 'extent' | 'opening'> & {
 	readonly events: readonly Pick<Event, 'id' | 'extent' | 'anchor'>[];
-	readonly places: readonly { readonly id: string }[];
-};
+} & Readonly<Record<'places' | 'actors' | 'kinds' | 'themes' | 'articles', readonly { readonly id: string }[]>>;
 
 interface Key {
 	/** What one value adds to the choices, or undefined where it cannot be read. */
@@ -30,13 +31,7 @@ const KEYS: Readonly<Record<string, Key>> = {
 		read: (text) => (parseIso(text) === null ? undefined : {}),
 		write: (choices, known) => (hasOwnWindow(choices, known) ? [toIso(choices.window.to - 1)] : [])
 	},
-	place: {
-		read: (value, known, { places }) => {
-			const choice = readPlace(value);
-			return known.places.some(({ id }) => id === choice.place) ? { places: [...places, choice] } : undefined;
-		},
-		write: ({ places }) => places.map(({ place, not }) => (not ? `-${place}` : place))
-	},
+	...Object.fromEntries(FACETS.map((facet) => [facet, facetKey(facet)])),
 	map: {
 		read: (text) => {
 			const camera = readCamera(text);
@@ -50,7 +45,7 @@ const KEYS: Readonly<Record<string, Key>> = {
 export function readAddress(search: string, known: Known): { choices: Choices; unread: readonly string[] } {
 	const query = new URLSearchParams(search);
 	const unread: string[] = [];
-	let choices: Choices = { event: null, window: known.opening.window, places: [], camera: null };
+	let choices: Choices = { event: null, window: known.opening.window, picks: NO_PICKS, camera: null };
 	for (const [name, key] of Object.entries(KEYS)) {
 		for (const value of query.getAll(name)) {
 			const read = key.read(value, known, choices);
@@ -105,8 +100,24 @@ function readWindow(
 	return window.from < window.to ? window : null;
 }
 
-function readPlace(value: string): PlaceChoice {
-	return value.startsWith('-') ? { place: value.slice(1), not: true } : { place: value, not: false };
+/** A leading minus leaves the value out. */
+function facetKey(facet: Facet): Key {
+	return {
+		read: (text, known, { picks }) => {
+			const not = text.startsWith('-');
+			const value = not ? text.slice(1) : text;
+			return namesOf(facet, known).includes(value)
+				? { picks: withPick(picks, facet, value, not ? 'out' : 'in') }
+				: undefined;
+		},
+		write: ({ picks }) => picks[facet].map(({ value, not }) => (not ? `-${value}` : value))
+	};
+}
+
+function namesOf(facet: Facet, known: Known): readonly string[] {
+	if (facet === 'standing') return STANDINGS;
+	if (facet === 'sure') return SURENESS;
+	return known[`${facet}s`].map(({ id }) => id);
 }
 
 function readCamera(text: string): Camera | null {

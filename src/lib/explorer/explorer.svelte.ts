@@ -3,7 +3,21 @@ import { touches } from '../../domain/dates/touches.ts';
 import type { Window } from '../../domain/dates/when.ts';
 import type { Article, Dossier, Event, Place } from '../../domain/dossier.ts';
 import { sameWindow } from './address.ts';
-import type { Camera, Choices, Gesture, PlaceChoice } from './choices.ts';
+import {
+	type Facet,
+	FACETS,
+	has,
+	isPicked,
+	NO_PICKS,
+	passes,
+	type Picks,
+	type Stance,
+	stanceOf,
+	type ValuesOf,
+	valuesIn,
+	withPick
+} from '../../domain/facets.ts';
+import type { Camera, Choices, Gesture } from './choices.ts';
 import { windowFor } from './window.ts';
 
 /** What a person chose, and the answers that follow; every view reads it, none knows another. */
@@ -12,13 +26,15 @@ export class Explorer {
 	readonly events: ReadonlyMap<string, Event>;
 	readonly places: ReadonlyMap<string, Place>;
 	readonly articles: ReadonlyMap<string, Article>;
+	readonly valuesOf: ValuesOf;
 
 	/** The event that is open. */
 	selected = $state<string | null>(null);
 	/** The event under the pointer or the focus, lit in every view. */
 	lit = $state<string | null>(null);
 	window = $state.raw<Window>({ from: 0, to: 1 });
-	chosenPlaces = $state.raw<readonly PlaceChoice[]>([]);
+	/** What of each facet is chosen or left out. */
+	picks = $state.raw<Picks>(NO_PICKS);
 	camera = $state.raw<Camera | null>(null);
 
 	/** The dossier with all its texts; null until it has come, false where it could not be fetched. */
@@ -27,8 +43,10 @@ export class Explorer {
 	/** The last change made by a person: what the address writes. Not made by reading an address. */
 	change = $state.raw<{ readonly gesture: Gesture } | null>(null);
 
-	/** In order of time: what the window and the places leave. */
-	shown = $derived.by(() => this.dossier.events.filter((event) => this.inWindow(event) && this.atPlaces(event)));
+	/** What every choice but those of the facets leaves. */
+	candidates = $derived.by(() => this.dossier.events.filter((event) => this.inWindow(event)));
+	/** In order of time: what the window and the choices leave. */
+	shown = $derived.by(() => this.candidates.filter((event) => this.passes(event)));
 	shownIds = $derived.by(() => new Set(this.shown.map(({ id }) => id)));
 	/** Shown and put away are always all. */
 	putAway = $derived.by(() => {
@@ -49,6 +67,7 @@ export class Explorer {
 		this.events = new Map(dossier.events.map((event) => [event.id, event]));
 		this.places = new Map(dossier.places.map((place) => [place.id, place]));
 		this.articles = new Map(dossier.articles.map((article) => [article.id, article]));
+		this.valuesOf = valuesIn(dossier.actors);
 		this.window = dossier.opening.window;
 	}
 
@@ -62,13 +81,13 @@ export class Explorer {
 	}
 
 	get choices(): Choices {
-		return { event: this.selected, window: this.window, places: this.chosenPlaces, camera: this.camera };
+		return { event: this.selected, window: this.window, picks: this.picks, camera: this.camera };
 	}
 
 	/** Takes the choices of an address, without leaving a trace in history. */
 	restore(choices: Choices) {
 		this.selected = choices.event;
-		this.chosenPlaces = choices.places;
+		this.picks = choices.picks;
 		this.camera = choices.camera;
 		this.window = choices.window;
 		this.lit = null;
@@ -82,7 +101,7 @@ export class Explorer {
 		this.selected = event?.id ?? null;
 		if (event) {
 			this.window = windowFor(event, this.window, this.dossier.extent);
-			if (!this.atPlaces(event)) this.chosenPlaces = [];
+			this.picks = this.#without((facet) => has(this.valuesOf(event, facet), this.picks[facet]));
 		}
 		this.change = { gesture: 'event' };
 	}
@@ -97,26 +116,40 @@ export class Explorer {
 		this.change = { gesture: 'window' };
 	}
 
-	/** Shows only what touches this place, or no longer. */
-	togglePlace(place: string) {
-		const chosen = this.chosenPlaces.some((choice) => choice.place === place && !choice.not);
-		this.chosenPlaces = chosen ? this.chosenPlaces.filter((choice) => choice.place !== place) : [{ place, not: false }];
-		this.change = { gesture: 'place' };
+	/** Of this facet nothing but this value, or no longer. */
+	toggleOnly(facet: Facet, value: string) {
+		this.pickOnly(facet, stanceOf(this.picks[facet], value) === 'in' ? [] : [value]);
 	}
 
-	choosePlaces(places: readonly string[]) {
-		this.chosenPlaces = places.map((place) => ({ place, not: false }));
-		this.change = { gesture: 'place' };
+	pickOnly(facet: Facet, values: readonly string[]) {
+		this.#pick({ ...this.picks, [facet]: values.map((value) => ({ value, not: false })) });
 	}
 
-	dropPlace(place: string) {
-		this.chosenPlaces = this.chosenPlaces.filter((choice) => choice.place !== place);
-		this.change = { gesture: 'place' };
+	/** Chooses a value, leaves it out, or neither. */
+	pick(facet: Facet, value: string, stance: Stance) {
+		this.#pick(withPick(this.picks, facet, value, stance));
+	}
+
+	/** Drops all that was chosen; the window stays. Whether there was anything. */
+	dropAll(): boolean {
+		const any = isPicked(this.picks);
+		if (any) this.#pick(NO_PICKS);
+		return any;
+	}
+
+	#pick(picks: Picks) {
+		this.picks = picks;
+		this.change = { gesture: 'pick' };
+	}
+
+	/** The choices of those facets alone that may stay. */
+	#without(stays: (facet: Facet) => boolean): Picks {
+		return FACETS.reduce((picks, facet) => (stays(facet) ? picks : { ...picks, [facet]: [] }), this.picks);
 	}
 
 	/** Back to the whole dossier. */
 	showAll() {
-		this.chosenPlaces = [];
+		this.picks = NO_PICKS;
 		this.window = this.dossier.extent;
 		this.change = { gesture: 'window' };
 	}
@@ -130,11 +163,14 @@ export class Explorer {
 		return touches(event.extent, this.window);
 	}
 
-	/** Several places widen; a place left out narrows. */
-	atPlaces(event: Event): boolean {
-		const at = (choice: PlaceChoice) => event.where.some(({ place }) => place === choice.place);
-		const wanted = this.chosenPlaces.filter(({ not }) => !not);
-		return !this.chosenPlaces.some((choice) => choice.not && at(choice)) && (wanted.length === 0 || wanted.some(at));
+	passes(event: Event): boolean {
+		return passes(event, this.picks, this.valuesOf);
+	}
+
+	/** How many events there would be without one of the choices. */
+	countWithout(facet: Facet, value: string): number {
+		const picks = withPick(this.picks, facet, value, null);
+		return this.candidates.filter((event) => passes(event, picks, this.valuesOf)).length;
 	}
 
 	/** The event nearest to the window among those that are not shown for it alone. */
@@ -142,7 +178,7 @@ export class Explorer {
 		const distance = ({ extent }: Event) => Math.max(extent.from - this.window.to, this.window.from - extent.to, 0);
 		let nearest: Event | null = null;
 		for (const event of this.dossier.events)
-			if (this.atPlaces(event) && (!nearest || distance(event) < distance(nearest))) nearest = event;
+			if (this.passes(event) && (!nearest || distance(event) < distance(nearest))) nearest = event;
 		return nearest;
 	}
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { NO_PICKS } from '../../domain/facets.ts';
 import { loadDossier } from '../server/dossier.ts';
 import { Explorer } from './explorer.svelte.ts';
 
@@ -21,7 +22,8 @@ describe('the explorer', () => {
 		fc.assert(
 			fc.property(windows, places, fc.boolean(), (window, chosen, not) => {
 				const explorer = new Explorer(dossier);
-				explorer.restore({ event: null, window, places: chosen.map((place) => ({ place, not })), camera: null });
+				const place = chosen.map((value) => ({ value, not }));
+				explorer.restore({ event: null, window, picks: { ...NO_PICKS, place }, camera: null });
 				const { before, after, otherwise } = explorer.putAway;
 				expect(explorer.shown.length + before + after + otherwise).toBe(dossier.events.length);
 				expect(Math.min(before, after, otherwise)).toBeGreaterThanOrEqual(0);
@@ -42,7 +44,7 @@ describe('the explorer', () => {
 			fc.property(ids, windows, places, (id, window, chosen) => {
 				const explorer = new Explorer(dossier);
 				explorer.setWindow(window);
-				explorer.choosePlaces(chosen);
+				explorer.pickOnly('place', chosen);
 				explorer.choose(id);
 				expect(explorer.event?.id).toBe(id);
 				expect(explorer.shownIds.has(id)).toBe(true);
@@ -71,15 +73,15 @@ describe('the explorer', () => {
 		explorer.showAll();
 		const ids = (events: readonly { readonly id: string }[]) => events.map(({ id }) => id);
 		const at = (place: string) => dossier.events.filter(({ where }) => where.some((here) => here.place === place));
-		explorer.togglePlace('geneva');
+		explorer.toggleOnly('place', 'geneva');
 		expect(ids(explorer.shown)).toEqual(ids(at('geneva')));
-		explorer.choosePlaces(['geneva', 'moscow']);
+		explorer.pickOnly('place', ['geneva', 'moscow']);
 		expect(new Set(ids(explorer.shown))).toEqual(new Set(ids([...at('geneva'), ...at('moscow')])));
-		explorer.dropPlace('geneva');
+		explorer.pick('place', 'geneva', null);
 		expect(ids(explorer.shown)).toEqual(ids(at('moscow')));
-		explorer.togglePlace('moscow');
+		explorer.toggleOnly('place', 'moscow');
 		expect(explorer.shown).toHaveLength(dossier.events.length);
-		explorer.restore({ ...explorer.choices, places: [{ place: 'syria', not: true }] });
+		explorer.pick('place', 'syria', 'out');
 		expect(explorer.shown.length).toBe(dossier.events.length - at('syria').length);
 	});
 
@@ -107,8 +109,8 @@ describe('the explorer', () => {
 
 	test('restoring an address leaves no trace in history, a gesture does', () => {
 		const explorer = new Explorer(dossier);
-		explorer.togglePlace('moscow');
-		expect(explorer.change).toEqual({ gesture: 'place' });
+		explorer.toggleOnly('place', 'moscow');
+		expect(explorer.change).toEqual({ gesture: 'pick' });
 		explorer.restore(explorer.choices);
 		expect(explorer.change).toBeNull();
 		explorer.setWindow(explorer.window);

@@ -32,7 +32,7 @@ describe('history', () => {
 		expect(writes.at(-1)).toEqual(['replace', '?199', expect.any(Number)]);
 	});
 
-	test.each(['event', 'place'] as const)('two choices of %s are two entries', (gesture) => {
+	test.each(['event', 'pick'] as const)('two choices of %s are two entries', (gesture) => {
 		const { write, writes } = start();
 		write('?a', gesture);
 		vi.advanceTimersByTime(400);
@@ -81,7 +81,7 @@ describe('history', () => {
 
 	test('whatever a hand does, no two writes are nearer than 310 ms', () => {
 		const { write, writes } = start();
-		const gestures = ['event', 'window', 'window', 'map', 'place', 'event'] as const;
+		const gestures = ['event', 'window', 'window', 'map', 'pick', 'event'] as const;
 		for (let i = 0; i < 400; i++) {
 			write(`?${i}`, gestures[(i * 7) % gestures.length] ?? 'event');
 			vi.advanceTimersByTime((i * 37) % 90);

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../domain/dates/day.ts';
+import { NO_PICKS } from '../../domain/facets.ts';
 import { loadDossier } from '../server/dossier.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { choicesOf } from './steps.ts';
 
 const { dossiers, talks } = loadDossier();
 const dossier = dossiers.fr;
-const nothing = { events: [], places: [], window: null, map: null };
+const nothing = { events: [], picks: NO_PICKS, window: null, map: null };
 
 describe('the choices of a step', () => {
 	test('the first event is open, in a window that shows it', () => {
@@ -19,7 +20,7 @@ describe('the choices of a step', () => {
 		expect(choicesOf(nothing, dossier)).toEqual({
 			event: null,
 			window: dossier.opening.window,
-			places: [],
+			picks: NO_PICKS,
 			camera: null
 		});
 	});
@@ -39,7 +40,7 @@ describe('the choices of a step', () => {
 				expect(read.unread).toEqual([]);
 				expect(read.choices.event).toBe(choices.event);
 				expect(read.choices.window).toEqual(choices.window);
-				expect(read.choices.places).toEqual(choices.places);
+				expect(read.choices.picks).toEqual(choices.picks);
 			}
 	});
 });

@@ -12,7 +12,7 @@ const NOMINAL = { width: 800, height: 380 };
  * to the open event by itself.
  */
 export function choicesOf(
-	{ events, places, window, map }: Pick<Step, 'events' | 'places' | 'window' | 'map'>,
+	{ events, picks, window, map }: Pick<Step, 'events' | 'picks' | 'window' | 'map'>,
 	dossier: Pick<Dossier, 'events' | 'extent' | 'opening' | 'views'>
 ): Choices {
 	const [id] = events;
@@ -22,7 +22,7 @@ export function choicesOf(
 	return {
 		event: open?.id ?? null,
 		window: window ? inside(window, extent) : open ? windowFor(open, opening.window, extent) : opening.window,
-		places: places.map((place) => ({ place, not: false })),
+		picks,
 		camera: map && 'camera' in map ? map.camera : view ? fitBounds(view, NOMINAL, 0) : null
 	};
 }

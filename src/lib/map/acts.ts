@@ -17,7 +17,7 @@ export function chooseMark(sight: Sight, mark: string, by: 'pointer' | 'keys') {
 	else if (kind === 'arc') explorer.choose(id);
 	else if (kind === 'area') explorer.choose(explorer.dossier.areas.find((area) => area.id === id)?.event ?? null);
 	else if (kind === 'away' && by === 'pointer') goTo(sight, id);
-	else if (explorer.places.has(id)) explorer.togglePlace(id);
+	else if (explorer.places.has(id)) explorer.toggleOnly('place', id);
 }
 
 /** Lights the event that a mark stands for, where it is one alone. */
@@ -36,7 +36,7 @@ export function pointAt(sight: Sight, mark: string | null) {
 
 /** One step back: the chosen places first, then the open event. */
 export function stepBack({ explorer }: Sight): boolean {
-	if (explorer.chosenPlaces.length > 0) explorer.choosePlaces([]);
+	if (explorer.picks.place.length > 0) explorer.pickOnly('place', []);
 	else if (explorer.selected) explorer.choose(null);
 	else return false;
 	return true;
@@ -52,7 +52,7 @@ function openGroup({ explorer, projection, camera, frame }: Sight, ids: readonly
 	);
 	const to = bounds && fitBounds(bounds, frame, Math.min(80, frame.height / 4), Math.min(parting + 0.1, ZOOMS[1]));
 	if (to && to.zoom > camera.zoom + NEARER) explorer.setCamera(to);
-	else explorer.choosePlaces(ids);
+	else explorer.pickOnly('place', ids);
 }
 
 function goTo({ explorer, camera }: Sight, id: string) {

@@ -73,7 +73,7 @@ export class Sight {
 
 	/** The places of the event that is open, and those that were chosen. */
 	currentPlaces = $derived.by(() => {
-		const chosen = this.explorer.chosenPlaces.filter(({ not }) => !not).map(({ place }) => place);
+		const chosen = this.explorer.picks.place.flatMap(({ value, not }) => (not ? [] : value));
 		const stressed = [...this.stressed].flatMap((mark) => (mark.startsWith('place:') ? mark.slice(6) : []));
 		return new Set([...placesIn(this.explorer.event), ...chosen, ...stressed]);
 	});

@@ -15,7 +15,8 @@ export function followExplorer(sight: Sight, map: MountedMap) {
 	let strayed = false;
 
 	$effect(() => {
-		const { selected: event, chosenPlaces: places, camera, change } = explorer;
+		const { selected: event, camera, change } = explorer;
+		const { place: places } = explorer.picks;
 		untrack(() => {
 			const first = seen === null;
 			const news = first || event !== seen?.event || places !== seen?.places;

@@ -17,6 +17,7 @@ const NAMES: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
 		Enter: 'Entrée',
 		Escape: 'Échap',
 		Backspace: 'Retour arrière',
+		Delete: 'Suppr',
 		' ': 'Espace'
 	},
 	en: {
@@ -27,6 +28,7 @@ const NAMES: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
 		Enter: 'Enter',
 		Escape: 'Esc',
 		Backspace: 'Backspace',
+		Delete: 'Delete',
 		' ': 'Space'
 	}
 };

@@ -5,12 +5,14 @@ interface KeyMessages {
 	readonly note: string;
 	readonly characters: string;
 	readonly close: string;
+	readonly everywhere: string;
 	readonly shift: string;
 	readonly does: Readonly<Record<Deed, string>>;
 }
 
 /** What a key may do. */
-export type Deed = 'step' | 'ends' | 'choose' | 'back' | 'panTime' | 'pageTime' | 'panMap' | 'zoom' | 'opening';
+export type Deed =
+	'step' | 'ends' | 'choose' | 'back' | 'panTime' | 'pageTime' | 'panMap' | 'zoom' | 'opening' | 'clear' | 'keys';
 
 /** The list of keys, apart from the catalogue: few ask for it. */
 export const keyMessages: Readonly<Record<Lang, KeyMessages>> = {
@@ -19,6 +21,7 @@ export const keyMessages: Readonly<Record<Lang, KeyMessages>> = {
 		note: 'Tab va d’une vue à l’autre ; ces touches valent dans la vue où l’on est.',
 		characters: 'Les touches d’un seul caractère répondent (+, −, 0, ?)',
 		close: 'Fermer',
+		everywhere: 'Partout',
 		shift: 'Maj',
 		does: {
 			step: 'd’un élément à l’autre, dans l’ordre du temps',
@@ -29,7 +32,9 @@ export const keyMessages: Readonly<Record<Lang, KeyMessages>> = {
 			pageTime: 'avancer, reculer d’une page',
 			panMap: 'déplacer la carte',
 			zoom: 'agrandir, réduire',
-			opening: 'la fenêtre d’ouverture'
+			opening: 'la fenêtre d’ouverture',
+			clear: 'effacer tous les choix',
+			keys: 'cette liste'
 		}
 	},
 	en: {
@@ -37,6 +42,7 @@ export const keyMessages: Readonly<Record<Lang, KeyMessages>> = {
 		note: 'Tab goes from view to view; these keys hold in the view that you are in.',
 		characters: 'Keys of a single character answer (+, −, 0, ?)',
 		close: 'Close',
+		everywhere: 'Everywhere',
 		shift: 'Shift',
 		does: {
 			step: 'from one to the next, in order of time',
@@ -47,7 +53,9 @@ export const keyMessages: Readonly<Record<Lang, KeyMessages>> = {
 			pageTime: 'on or back by a page',
 			panMap: 'move the map',
 			zoom: 'zoom in or out',
-			opening: 'the opening window'
+			opening: 'the opening window',
+			clear: 'clear all choices',
+			keys: 'this list'
 		}
 	}
 };

@@ -6,12 +6,12 @@ import type { Scene } from './scenes.ts';
 export class SceneExplorer extends Explorer {
 	#named = $state.raw<ReadonlySet<string> | null>(null);
 
-	show({ kind, events, window, places }: Scene) {
+	show({ kind, events, window, picks }: Scene) {
 		this.#named = events.length > 0 ? new Set(events.map(({ id }) => id)) : null;
 		this.restore({
 			event: kind === 'step' ? (events[0]?.id ?? null) : null,
 			window,
-			places: places.map((place) => ({ place, not: false })),
+			picks,
 			camera: null
 		});
 	}

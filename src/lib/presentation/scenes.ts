@@ -1,5 +1,6 @@
 import type { Window } from '../../domain/dates/when.ts';
 import type { Article, Dossier, Event } from '../../domain/dossier.ts';
+import { NO_PICKS, type Picks } from '../../domain/facets.ts';
 import { type Bounds, boundsOf, type Camera, fitBounds } from '../../domain/map/camera.ts';
 import type { Step, StepMap, Stress, Talk } from '../../domain/talk.ts';
 import { phraseWhen } from '../marks/dates.ts';
@@ -18,7 +19,7 @@ export interface Scene {
 	readonly events: readonly Event[];
 	readonly window: Window;
 	readonly map: StepMap | null;
-	readonly places: readonly string[];
+	readonly picks: Picks;
 	readonly stress: Stress;
 	/** The articles that the talk rests on: at its end only. */
 	readonly sources: readonly Article[];
@@ -30,13 +31,19 @@ const NONE: Stress = { events: [], places: [], areas: [], channels: [], links: [
 /** The title, the steps, and the sources: the step numbered n is scenes[n]. */
 export function scenesOf(talk: ShownTalk, dossier: Dossier, sources: string): readonly Scene[] {
 	const named = new Map(dossier.events.map((event) => [event.id, event]));
-	const whole = { window: dossier.extent, map: { view: dossier.opening.view }, places: [], stress: NONE, minutes: 0 };
+	const whole = {
+		window: dossier.extent,
+		map: { view: dossier.opening.view },
+		picks: NO_PICKS,
+		stress: NONE,
+		minutes: 0
+	};
 	const events = dossier.events.filter(({ id }) => talk.steps.some((step) => step.events.includes(id)));
 	const cited = new Set(events.flatMap(({ articles }) => articles));
 	return [
 		{ ...whole, kind: 'title', headline: talk.title, points: [dossier.title], events, sources: [] },
-		...talk.steps.map(({ headline, text, events, window, map, places, stress, minutes }): Scene => ({
-			...{ kind: 'step', headline, map, places, stress, minutes, sources: [] },
+		...talk.steps.map(({ headline, text, events, window, map, picks, stress, minutes }): Scene => ({
+			...{ kind: 'step', headline, map, picks, stress, minutes, sources: [] },
 			points: text?.split('\n').filter((line) => line.trim() !== '') ?? [],
 			events: shownIn(events, stress).flatMap((id) => named.get(id) ?? []),
 			window: inside(window ?? dossier.extent, dossier.extent)

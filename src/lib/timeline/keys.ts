@@ -19,9 +19,9 @@ const zoom =
 		explorer.setWindow(zoomWindow(window, factor, about, dossier.extent));
 	};
 
-/** All that the places leave, also outside the window: the arrows bring it in. */
+/** All that the choices leave, also outside the window: the arrows bring it in. */
 function reachable({ explorer }: Layout): Event[] {
-	return explorer.dossier.events.filter((event) => explorer.atPlaces(event));
+	return explorer.dossier.events.filter((event) => explorer.passes(event));
 }
 
 const step = (by: 1 | -1) => (layout: Layout) => {

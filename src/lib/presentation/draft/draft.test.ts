@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkFiles } from '../../../domain/check/check.ts';
 import { printProblems } from '../../../domain/check/printProblem.ts';
+import { NO_PICKS } from '../../../domain/facets.ts';
 import { loadDossier } from '../../server/dossier.ts';
 import { readDossierFiles } from '../../server/files.ts';
 import { daysOf, type Draft, EMPTY, moveStep, parseDraft, talkOf, writeTalk } from './draft.ts';
@@ -8,14 +9,19 @@ import { scenesOf } from '../scenes.ts';
 
 const step = (name: string, more: Partial<Draft['steps'][number]> = {}): Draft['steps'][number] => ({
 	...{ headline: { fr: name, en: name }, event: null, from: '2016-05-01', to: '2016-06-30' },
-	...{ map: { view: 'talks' }, places: [], minutes: 2, ...more }
+	...{ map: { view: 'talks' }, picks: NO_PICKS, minutes: 2, ...more }
 });
 const draft: Draft = {
 	title: { fr: 'Le « titre » : d’un exposé', en: 'A "talk": its title' },
 	steps: [
 		step('Un appel', { event: 'lavrov-kerry-call-2016-05-29', map: { fit: 'events' } }),
 		step('Moscou # seule', {
-			places: ['moscow'],
+			picks: {
+				...NO_PICKS,
+				place: [{ value: 'moscow', not: false }],
+				kind: [{ value: 'call', not: true }],
+				sure: [{ value: 'day', not: false }]
+			},
 			map: { camera: { zoom: 4.123456, lat: 35.123456, lon: -3 } },
 			minutes: 0.5
 		})

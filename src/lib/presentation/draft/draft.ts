@@ -1,5 +1,6 @@
 import { parseIso, toIso } from '../../../domain/dates/day.ts';
 import type { Window } from '../../../domain/dates/when.ts';
+import { FACETS, type Picked, type Picks } from '../../../domain/facets.ts';
 import { LANGUAGES, type Lang } from '../../../domain/lists.ts';
 import type { StepMap } from '../../../domain/talk.ts';
 import type { ShownTalk } from '../scenes.ts';
@@ -14,7 +15,7 @@ export interface DraftStep {
 	readonly from: string;
 	readonly to: string;
 	readonly map: StepMap;
-	readonly places: readonly string[];
+	readonly picks: Picks;
 	readonly minutes: number;
 }
 
@@ -39,11 +40,11 @@ export function talkOf({ title, steps }: Draft, lang: Lang): ShownTalk {
 		title: title[lang],
 		audience: AUDIENCE[lang],
 		minutes: steps.reduce((sum, { minutes }) => sum + minutes, 0),
-		steps: steps.map(({ headline, event, from, to, map, places, minutes }) => ({
+		steps: steps.map(({ headline, event, from, to, map, picks, minutes }) => ({
 			headline: headline[lang],
 			text: null,
 			events: event ? [event] : [],
-			places,
+			picks,
 			window: windowOf(from, to),
 			map,
 			stress: { events: [], places: [], areas: [], channels: [], links: [] },
@@ -72,16 +73,25 @@ export function writeTalk({ title, steps }: Draft): string {
 		`audience: ${flow(AUDIENCE)}`,
 		`minutes: ${minutes}`,
 		'steps:',
-		...steps.flatMap(({ headline, event, from, to, map, places, minutes }) => [
+		...steps.flatMap(({ headline, event, from, to, map, picks, minutes }) => [
 			`  - headline: ${flow(headline)}`,
 			...(event ? [`    events: [${event}]`] : []),
-			...(places.length > 0 ? [`    only: { places: [${places.join(', ')}] }`] : []),
+			...filterLines('only', picks, false),
+			...filterLines('without', picks, true),
 			`    window: { from: ${from}, to: ${to} }`,
 			`    map: ${mapText(map)}`,
 			`    minutes: ${minutes}`
 		]),
 		''
 	].join('\n');
+}
+
+function filterLines(name: 'only' | 'without', picks: Picks, not: boolean): readonly string[] {
+	const facets = FACETS.flatMap((facet) => {
+		const values = picks[facet].filter((picked) => picked.not === not).map(({ value }) => value);
+		return values.length > 0 ? [`${facet}: [${values.join(', ')}]`] : [];
+	});
+	return facets.length > 0 ? [`    ${name}: { ${facets.join(', ')} }`] : [];
 }
 
 /** JSON's text in quotes is YAML's too. */
@@ -145,9 +155,20 @@ function isStep(step: Partial<DraftStep> | null): step is DraftStep {
 		parseIso(String(step.from)) !== null &&
 		parseIso(String(step.to)) !== null &&
 		typeof step.map === 'object' &&
-		Array.isArray(step.places) &&
+		isPicks(step.picks) &&
 		typeof step.minutes === 'number'
 	);
+}
+
+function isPicks(picks: unknown): picks is Picks {
+	if (typeof picks !== 'object' || picks === null) return false;
+	return FACETS.every((facet) => {
+		const list: unknown = (picks as Record<string, unknown>)[facet];
+		return (
+			Array.isArray(list) &&
+			list.every((each: Partial<Picked> | null) => typeof each?.value === 'string' && typeof each.not === 'boolean')
+		);
+	});
 }
 
 function isWords(words: unknown): words is Words {
