@@ -12,6 +12,7 @@ export function GET() {
 	const paths = [
 		'',
 		'about/',
+		'compare/',
 		...fr.events.map(({ id }) => `event/${id}/`),
 		...fr.places.map(({ id }) => `place/${id}/`),
 		...fr.actors.map(({ id }) => `actor/${id}/`),
