@@ -19,7 +19,7 @@ test('a talk is plain data in one language: days, a way to show the map, empty l
 		map: { fit: 'events' },
 		stress: {
 			events: [],
-			picks: NO_PICKS,
+			places: [],
 			areas: ['idlib-band'],
 			channels: [],
 			links: [{ from: 'truce-2016', to: 'moscow-talks' }]
