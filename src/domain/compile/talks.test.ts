@@ -27,5 +27,10 @@ test('a talk is plain data in one language: days, a way to show the map, empty l
 		notes: 'To say.',
 		minutes: 2
 	});
-	expect(talk?.steps[1]).toMatchObject({ places: ['syria'], map: { view: 'all' }, window: null, notes: null });
+	expect(talk?.steps[1]).toMatchObject({
+		picks: { ...NO_PICKS, place: [{ value: 'syria', not: false }] },
+		map: { view: 'all' },
+		window: null,
+		notes: null
+	});
 });
