@@ -10,7 +10,7 @@ test('the matrix reads as a table: articles in columns, events in rows, and the 
 	page,
 	isMobile
 }) => {
-	test.skip(isMobile, 'a phone shows one event at a time');
+	test.skip(isMobile, 'a phone has no room for the sums of the rows');
 	await open(page, '/fr/compare/');
 	const table = page.getByRole('table', { name: /^Ce que chaque article raconte/ });
 	await expect(table.getByRole('columnheader')).toHaveCount(dossier.articles.length + 2);
