@@ -26,6 +26,10 @@ const ban = {
 		'src/domain is pure and runs anywhere: imports stay within src/domain. Reading and checking (src/domain/records, read, check) may use yaml and zod.'
 	],
 	packagesInRecords: [/^(?!yaml$|zod$)[^.]/, 'Of packages, reading and checking use yaml and zod only.'],
+	packagesInSearch: [
+		/^(?!minisearch$|@orama\/stemmers\/)[^.]/,
+		'Of packages, the search uses minisearch and the stemmers only.'
+	],
 	outsideDomain: [/(^|\/)(lib|cli)\//, 'src/domain knows nobody: take it as an argument, or move it into src/domain.'],
 	packagesInServer: [
 		/^(?!node:|vite$|qrcode$|micromark$)[^.]/,
@@ -140,6 +144,8 @@ export default defineConfig(
 		[...anywhere, ban.packagesInRecords, ban.outsideDomain],
 		{ ignores: tests }
 	),
+
+	imports(['src/domain/search/**/*.ts'], [...anywhere, ban.packagesInSearch, ban.outsideDomain], { ignores: tests }),
 
 	imports(['src/lib/**/*.{ts,svelte}'], browser, { ignores: [...tests, 'src/lib/server/**'] }),
 	imports(['src/lib/{explorer,marks,messages}/**/*.{ts,svelte}'], [...browser, ban.views], { ignores: tests }),

@@ -32,7 +32,7 @@ export class Explorer {
 		this.tokens = this.chronicle.getByRole('list', { name: words[lang].tokens });
 		this.chosen = this.tokens
 			.getByRole('listitem')
-			.filter({ has: page.getByRole('button', { name: /^(Ne plus|Stop) / }) });
+			.filter({ has: page.getByRole('button', { name: /^(Ne plus (choisir|écarter)|Stop (choosing|leaving out)) / }) });
 	}
 
 	mark(event: string): Locator {

@@ -140,8 +140,12 @@ test('each view is one Tab stop, and every stop shows its focus', async ({ page 
 	}
 	expect(stops.filter((stop) => stop === 'map listbox')).toHaveLength(1);
 	expect(stops.filter((stop) => stop === 'timeline listbox')).toHaveLength(1);
-	// The way to the filters, then its entries.
-	expect(stops.filter((stop) => stop.startsWith('chronicle'))).toEqual(['chronicle button', 'chronicle a']);
+	// The search, the way to the filters, then its entries.
+	expect(stops.filter((stop) => stop.startsWith('chronicle'))).toEqual([
+		'chronicle combobox',
+		'chronicle button',
+		'chronicle a'
+	]);
 	expect(stops.filter((stop) => stop === 'timeline slider')).toHaveLength(3);
 	await expect(explorer.chronicle.locator('[data-event]')).toHaveCount(37);
 });

@@ -8,7 +8,7 @@ import type { Choices } from './choices.ts';
 
 const dossier = loadDossier().dossiers.fr;
 const { extent, opening } = dossier;
-const nothing: Choices = { event: null, window: opening.window, picks: NO_PICKS, camera: null };
+const nothing: Choices = { event: null, window: opening.window, picks: NO_PICKS, query: '', camera: null };
 const read = (search: string) => readAddress(search, dossier);
 const days = ({ choices }: ReturnType<typeof read>) => [toIso(choices.window.from), toIso(choices.window.to - 1)];
 
@@ -31,6 +31,10 @@ const choices: fc.Arbitrary<Choices> = fc.record({
 	event: fc.option(fc.constantFrom(...dossier.events.map(({ id }) => id))),
 	window: fc.oneof(windows, fc.constant(opening.window)),
 	picks,
+	query: fc.oneof(
+		fc.constant(''),
+		fc.string({ maxLength: 40 }).filter((text) => text.trim() !== '')
+	),
 	camera: fc.option(cameras)
 });
 const foreign = fc.constantFrom(
@@ -84,6 +88,7 @@ describe('the address', () => {
 		['?event=__proto__', ['event=__proto__']],
 		['?place=atlantis', ['place=atlantis']],
 		['?place=-atlantis', ['place=-atlantis']],
+		['?q=+', ['q= ']],
 		['?actor=nobody&kind=-dance', ['actor=nobody', 'kind=-dance']],
 		['?standing=certain&sure=hour&theme=', ['theme=', 'standing=certain', 'sure=hour']],
 		['?from=2018-13-01', ['from=2018-13-01']],
@@ -110,7 +115,7 @@ describe('the address', () => {
 	});
 
 	test('no text whatever breaks the reading', () => {
-		const keys = fc.constantFrom('event', 'from', 'to', 'map', ...FACETS);
+		const keys = fc.constantFrom('event', 'from', 'to', 'q', 'map', ...FACETS);
 		fc.assert(
 			fc.property(fc.array(fc.tuple(keys, fc.string())), (pairs) => {
 				const { choices, unread } = read(`?${new URLSearchParams(pairs)}`);
@@ -120,7 +125,7 @@ describe('the address', () => {
 		);
 	});
 
-	test.each(['utm_source', 'fbclid', 'q', 'lanes', 'fold', 'known'])(
+	test.each(['utm_source', 'fbclid', 'lanes', 'fold', 'known'])(
 		'«%s» is left as it is, and nobody complains',
 		(key) => {
 			const search = `?${key}=a&event=astana-process&${key}=-b+c`;

@@ -11,6 +11,9 @@ export type Known = Pick<Dossier, 'extent' | 'opening'> & {
 	readonly events: readonly Pick<Event, 'id' | 'extent' | 'anchor'>[];
 } & Readonly<Record<'places' | 'actors' | 'kinds' | 'themes' | 'articles', readonly { readonly id: string }[]>>;
 
+/** A query of more characters is none. */
+const LONGEST = 200;
+
 interface Key {
 	/** What one value adds to the choices, or undefined where it cannot be read. */
 	readonly read: (value: string, known: Known, choices: Choices) => Partial<Choices> | undefined;
@@ -32,6 +35,10 @@ const KEYS: Readonly<Record<string, Key>> = {
 		write: (choices, known) => (hasOwnWindow(choices, known) ? [toIso(choices.window.to - 1)] : [])
 	},
 	...Object.fromEntries(FACETS.map((facet) => [facet, facetKey(facet)])),
+	q: {
+		read: (text) => (text.trim() === '' || text.length > LONGEST ? undefined : { query: text }),
+		write: ({ query }) => (query.trim() === '' ? [] : [query])
+	},
 	map: {
 		read: (text) => {
 			const camera = readCamera(text);
@@ -45,7 +52,7 @@ const KEYS: Readonly<Record<string, Key>> = {
 export function readAddress(search: string, known: Known): { choices: Choices; unread: readonly string[] } {
 	const query = new URLSearchParams(search);
 	const unread: string[] = [];
-	let choices: Choices = { event: null, window: known.opening.window, picks: NO_PICKS, camera: null };
+	let choices: Choices = { event: null, window: known.opening.window, picks: NO_PICKS, query: '', camera: null };
 	for (const [name, key] of Object.entries(KEYS)) {
 		for (const value of query.getAll(name)) {
 			const read = key.read(value, known, choices);

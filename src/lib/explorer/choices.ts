@@ -13,9 +13,11 @@ export interface Choices {
 	readonly event: string | null;
 	readonly window: Window;
 	readonly picks: Picks;
+	/** What is searched for; empty for nothing. */
+	readonly query: string;
 	/** Null: the opening view. */
 	readonly camera: Camera | null;
 }
 
 /** What a change belongs to: changes of one gesture make one entry of history. */
-export type Gesture = 'event' | 'window' | 'pick' | 'map';
+export type Gesture = 'event' | 'window' | 'pick' | 'query' | 'map';

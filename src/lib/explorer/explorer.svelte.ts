@@ -2,6 +2,7 @@ import { getContext, setContext } from 'svelte';
 import { touches } from '../../domain/dates/touches.ts';
 import type { Window } from '../../domain/dates/when.ts';
 import type { Article, Dossier, Event, Place } from '../../domain/dossier.ts';
+import type { Hit } from '../../domain/search/search.ts';
 import { sameWindow } from './address.ts';
 import {
 	type Facet,
@@ -35,6 +36,10 @@ export class Explorer {
 	window = $state.raw<Window>({ from: 0, to: 1 });
 	/** What of each facet is chosen or left out. */
 	picks = $state.raw<Picks>(NO_PICKS);
+	/** What is searched for; empty for nothing. */
+	query = $state('');
+	/** What answers the query, the best first; null where nothing is asked, and until the index has come. */
+	hits = $state.raw<readonly Hit[] | null>(null);
 	camera = $state.raw<Camera | null>(null);
 
 	/** The dossier with all its texts; null until it has come, false where it could not be fetched. */
@@ -43,8 +48,11 @@ export class Explorer {
 	/** The last change made by a person: what the address writes. Not made by reading an address. */
 	change = $state.raw<{ readonly gesture: Gesture } | null>(null);
 
+	#found = $derived.by(() => this.hits && new Set(this.hits.map(({ id }) => id)));
 	/** What every choice but those of the facets leaves. */
-	candidates = $derived.by(() => this.dossier.events.filter((event) => this.inWindow(event)));
+	candidates = $derived.by(() =>
+		this.dossier.events.filter((event) => this.inWindow(event) && (this.#found?.has(event.id) ?? true))
+	);
 	/** In order of time: what the window and the choices leave. */
 	shown = $derived.by(() => this.candidates.filter((event) => this.passes(event)));
 	shownIds = $derived.by(() => new Set(this.shown.map(({ id }) => id)));
@@ -81,13 +89,14 @@ export class Explorer {
 	}
 
 	get choices(): Choices {
-		return { event: this.selected, window: this.window, picks: this.picks, camera: this.camera };
+		return { event: this.selected, window: this.window, picks: this.picks, query: this.query, camera: this.camera };
 	}
 
 	/** Takes the choices of an address, without leaving a trace in history. */
 	restore(choices: Choices) {
 		this.selected = choices.event;
 		this.picks = choices.picks;
+		this.query = choices.query;
 		this.camera = choices.camera;
 		this.window = choices.window;
 		this.lit = null;
@@ -101,6 +110,7 @@ export class Explorer {
 		this.selected = event?.id ?? null;
 		if (event) {
 			this.window = windowFor(event, this.window, this.dossier.extent);
+			if (this.#found && !this.#found.has(event.id)) this.query = '';
 			this.picks = this.#without((facet) => has(this.valuesOf(event, facet), this.picks[facet]));
 		}
 		this.change = { gesture: 'event' };
@@ -132,9 +142,17 @@ export class Explorer {
 
 	/** Drops all that was chosen; the window stays. Whether there was anything. */
 	dropAll(): boolean {
-		const any = isPicked(this.picks);
+		const any = isPicked(this.picks) || this.query !== '';
+		this.query = '';
 		if (any) this.#pick(NO_PICKS);
 		return any;
+	}
+
+	/** Searches; an empty query asks nothing. */
+	ask(query: string) {
+		if (query === this.query) return;
+		this.query = query;
+		this.change = { gesture: 'query' };
 	}
 
 	#pick(picks: Picks) {
@@ -150,6 +168,7 @@ export class Explorer {
 	/** Back to the whole dossier. */
 	showAll() {
 		this.picks = NO_PICKS;
+		this.query = '';
 		this.window = this.dossier.extent;
 		this.change = { gesture: 'window' };
 	}
@@ -164,7 +183,7 @@ export class Explorer {
 	}
 
 	passes(event: Event): boolean {
-		return passes(event, this.picks, this.valuesOf);
+		return (this.#found?.has(event.id) ?? true) && passes(event, this.picks, this.valuesOf);
 	}
 
 	/** How many events there would be without one of the choices. */

@@ -23,7 +23,7 @@ describe('the explorer', () => {
 			fc.property(windows, places, fc.boolean(), (window, chosen, not) => {
 				const explorer = new Explorer(dossier);
 				const place = chosen.map((value) => ({ value, not }));
-				explorer.restore({ event: null, window, picks: { ...NO_PICKS, place }, camera: null });
+				explorer.restore({ event: null, window, picks: { ...NO_PICKS, place }, query: '', camera: null });
 				const { before, after, otherwise } = explorer.putAway;
 				expect(explorer.shown.length + before + after + otherwise).toBe(dossier.events.length);
 				expect(Math.min(before, after, otherwise)).toBeGreaterThanOrEqual(0);

@@ -21,6 +21,7 @@ describe('the choices of a step', () => {
 			event: null,
 			window: dossier.opening.window,
 			picks: NO_PICKS,
+			query: '',
 			camera: null
 		});
 	});

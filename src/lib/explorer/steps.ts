@@ -23,6 +23,7 @@ export function choicesOf(
 		event: open?.id ?? null,
 		window: window ? inside(window, extent) : open ? windowFor(open, opening.window, extent) : opening.window,
 		picks,
+		query: '',
 		camera: map && 'camera' in map ? map.camera : view ? fitBounds(view, NOMINAL, 0) : null
 	};
 }

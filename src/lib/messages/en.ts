@@ -199,6 +199,12 @@ export const en: Messages = {
 			band: 'demilitarised zone'
 		}
 	},
+	search: {
+		label: 'Search',
+		quoted: (query) => `“${query}”`,
+		drop: 'Stop searching',
+		failed: 'The search could not be read.'
+	},
 	paper: { sources: 'Sources' },
 	address: {
 		notice: (names) => `The address holds what this page does not know: ${names}. The rest is shown.`,

@@ -200,6 +200,12 @@ export const fr = {
 			band: 'zone démilitarisée'
 		}
 	},
+	search: {
+		label: 'Chercher',
+		quoted: (query: string) => `« ${query} »`,
+		drop: 'Ne plus chercher',
+		failed: 'La recherche n’a pas pu être lue.'
+	},
 	paper: { sources: 'Sources' },
 	address: {
 		notice: (names: string) => `L’adresse contient ce que cette page ne connaît pas : ${names}. Le reste est affiché.`,

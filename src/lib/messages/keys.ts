@@ -12,7 +12,18 @@ interface KeyMessages {
 
 /** What a key may do. */
 export type Deed =
-	'step' | 'ends' | 'choose' | 'back' | 'panTime' | 'pageTime' | 'panMap' | 'zoom' | 'opening' | 'clear' | 'keys';
+	| 'step'
+	| 'ends'
+	| 'choose'
+	| 'back'
+	| 'panTime'
+	| 'pageTime'
+	| 'panMap'
+	| 'zoom'
+	| 'opening'
+	| 'clear'
+	| 'search'
+	| 'keys';
 
 /** The list of keys, apart from the catalogue: few ask for it. */
 export const keyMessages: Readonly<Record<Lang, KeyMessages>> = {
@@ -34,6 +45,7 @@ export const keyMessages: Readonly<Record<Lang, KeyMessages>> = {
 			zoom: 'agrandir, réduire',
 			opening: 'la fenêtre d’ouverture',
 			clear: 'effacer tous les choix',
+			search: 'chercher',
 			keys: 'cette liste'
 		}
 	},
@@ -55,6 +67,7 @@ export const keyMessages: Readonly<Record<Lang, KeyMessages>> = {
 			zoom: 'zoom in or out',
 			opening: 'the opening window',
 			clear: 'clear all choices',
+			search: 'search',
 			keys: 'this list'
 		}
 	}

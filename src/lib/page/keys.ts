@@ -12,5 +12,6 @@ const clear = { does: 'clear', run: ({ explorer }: Hands) => explorer.dropAll() 
 export const KEYS: readonly Key<Hands>[] = [
 	{ key: 'Delete', ...clear },
 	{ key: 'Backspace', ...clear },
+	{ key: '/', does: 'search', run: () => document.querySelector<HTMLElement>('[data-search]')?.focus() },
 	{ key: '?', does: 'keys', run: ({ openKeys }) => openKeys() }
 ];

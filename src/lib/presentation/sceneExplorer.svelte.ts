@@ -12,6 +12,7 @@ export class SceneExplorer extends Explorer {
 			event: kind === 'step' ? (events[0]?.id ?? null) : null,
 			window,
 			picks,
+			query: '',
 			camera: null
 		});
 	}
