@@ -40,9 +40,9 @@ describe('folding', () => {
 
 describe('a query', () => {
 	test.each([
-		['comité constitutionnel', 'constitutional-committee'],
-		['constitutional committee', 'constitutional-committee'],
-		['COMITE CONSTITUTIONNEL', 'constitutional-committee'],
+		['formation du comité constitutionnel', 'constitutional-committee'],
+		['COMITE CONSTITUTIONNEL', 'sochi-committee-decision'],
+		['constitutional committee', 'sochi-committee-decision'],
 		['2254', 'unsc-resolution-2254'],
 		['résolution 2268', 'unsc-resolution-2268'],
 		['quatre zones', 'astana-zones-memorandum'],

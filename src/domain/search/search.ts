@@ -22,7 +22,7 @@ export interface Hit {
 /** A word of so many letters may have one typing error. */
 const ERRS = 5;
 /** A title says most, a name more than a text. */
-const BOOST = { title: 5, names: 3, summary: 2, says: 1 };
+const BOOST = { title: 8, names: 3, summary: 2, says: 1 };
 
 const OPTIONS: Options<Readonly<Record<string, string>>> = {
 	fields: Object.keys(BOOST),
@@ -72,12 +72,15 @@ export class Search {
 		const asked = words.map((word, i) => wish(word, typing && i === words.length - 1));
 		return this.#index.search({ combineWith: 'AND', queries: asked }, { boost: BOOST }).flatMap(({ id, terms }) => {
 			const record = this.#records.get(String(id));
-			return record ? [{ id: record.id, passage: this.#passage(record, new Set(terms)) }] : [];
+			return record ? [{ id: record.id, passage: this.#passage(record, new Set(terms), new Set(words)) }] : [];
 		});
 	}
 
-	/** The text that has most of what was found: the title, then the summary, the accounts, the other language, the names. */
-	#passage({ texts, names }: SearchRecord, terms: ReadonlySet<string>): Hit['passage'] {
+	/**
+	 * The text that has most of what was found, a word as it was asked before one that is only like it: the title, then
+	 * the summary, the accounts, the other language, the names.
+	 */
+	#passage({ texts, names }: SearchRecord, terms: ReadonlySet<string>, asked: ReadonlySet<string>): Hit['passage'] {
 		const ordered = [this.#lang, ...LANGUAGES.filter((lang) => lang !== this.#lang)].flatMap((lang) =>
 			[texts[lang].title, texts[lang].summary, ...texts[lang].says].map((text) => ({ lang, text }))
 		);
@@ -87,11 +90,11 @@ export class Search {
 				lang,
 				text,
 				marks: found.map(({ from, to }): Mark => [from, to]),
-				distinct: new Set(found.map(({ word }) => word)).size
+				worth: [...new Set(found.map(({ word }) => word))].reduce((sum, word) => sum + (asked.has(word) ? 1.5 : 1), 0)
 			};
 		});
-		const most = Math.max(...passages.map(({ distinct }) => distinct));
-		const { lang, text, marks } = passages.find(({ distinct }) => distinct === most) ?? {
+		const most = Math.max(...passages.map(({ worth }) => worth));
+		const { lang, text, marks } = passages.find(({ worth }) => worth === most) ?? {
 			lang: null,
 			text: '',
 			marks: []

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toIso } from '../../domain/dates/day.ts';
-import { type Facet, FACETS, facetValues, NO_PICKS, type Picks, valuesIn } from '../../domain/facets.ts';
+import { type Facet, FACETS, facetValues, type Picks, valuesIn } from '../../domain/facets.ts';
+import { SIDES } from '../../domain/lists.ts';
+import { GROUPINGS, NO_LANE } from '../../domain/timeline/grouping.ts';
 import { loadDossier } from '../server/dossier.ts';
 import { readAddress, writeAddress } from './address.ts';
-import type { Choices } from './choices.ts';
+import { type Choices, LONGEST_CHAIN, openingChoices } from './choices.ts';
 
 const dossier = loadDossier().dossiers.fr;
 const { extent, opening } = dossier;
-const nothing: Choices = { event: null, window: opening.window, picks: NO_PICKS, query: '', camera: null };
+const nothing = openingChoices(opening);
 const read = (search: string) => readAddress(search, dossier);
-const days = ({ choices }: ReturnType<typeof read>) => [toIso(choices.window.from), toIso(choices.window.to - 1)];
+const daysOf = ({ choices }: ReturnType<typeof read>) => [toIso(choices.window.from), toIso(choices.window.to - 1)];
 
 const values = facetValues(dossier, valuesIn(dossier.actors));
 const picked = (facet: Facet) =>
@@ -27,21 +29,41 @@ const cameras = fc.record({
 	lat: fc.integer({ min: -850000, max: 850000 }).map((n) => n / 10000),
 	lon: fc.integer({ min: -1800000, max: 1800000 }).map((n) => n / 10000)
 });
-const choices: fc.Arbitrary<Choices> = fc.record({
-	event: fc.option(fc.constantFrom(...dossier.events.map(({ id }) => id))),
+const days = fc.integer({ min: extent.from, max: extent.to - 1 });
+const event = fc.option(fc.constantFrom(...dossier.events.map(({ id }) => id)));
+const day = fc
+	.record({ day: fc.option(days), until: fc.boolean() })
+	.map(({ day, until }) => ({ day, until: day !== null && until }));
+const lanes = fc.constantFrom(...GROUPINGS).chain((lanes) => {
+	const named = lanes === 'side' ? SIDES : values[lanes];
+	return fc.record({
+		lanes: fc.constant(lanes),
+		folded: fc.uniqueArray(fc.constantFrom(...named, NO_LANE), { maxLength: 3 })
+	});
+});
+const chain = fc
+	.record({ event, chain: fc.integer({ min: 0, max: LONGEST_CHAIN }) })
+	.map(({ event, chain }) => ({ event, chain: event ? chain : 0 }));
+const plain = fc.record({
 	window: fc.oneof(windows, fc.constant(opening.window)),
 	picks,
 	query: fc.oneof(
 		fc.constant(''),
 		fc.string({ maxLength: 40 }).filter((text) => text.trim() !== '')
 	),
-	camera: fc.option(cameras)
+	camera: fc.option(cameras),
+	onMap: fc.boolean(),
+	folds: fc.option(fc.uniqueArray(days, { maxLength: 3 })),
+	known: fc.option(days)
 });
+const choices: fc.Arbitrary<Choices> = fc
+	.tuple(plain, day, lanes, chain)
+	.map(([plain, day, lanes, chain]) => ({ ...plain, ...day, ...lanes, ...chain }));
 const foreign = fc.constantFrom(
 	'',
 	'?utm_source=mail&fbclid=x',
 	'?q=raqqa+%26+mossoul&theme=idlib&theme=-settlement',
-	'?lanes=actor&event=astana-process&from=2018-13-01&known=2016-05-24'
+	'?lanes=actor&event=astana-process&from=2018-13-01&known=2016-05-24&fold=-2016-01-01&day=..2018-12-30&within=map&chain=2'
 );
 
 describe('the address', () => {
@@ -67,12 +89,12 @@ describe('the address', () => {
 	});
 
 	test('one end alone leaves the other where it opens', () => {
-		expect(days(read('?from=2018-01-01'))).toEqual(['2018-01-01', toIso(opening.window.to - 1)]);
-		expect(days(read('?to=2018-01-01'))).toEqual([toIso(opening.window.from), '2018-01-01']);
+		expect(daysOf(read('?from=2018-01-01'))).toEqual(['2018-01-01', toIso(opening.window.to - 1)]);
+		expect(daysOf(read('?to=2018-01-01'))).toEqual([toIso(opening.window.from), '2018-01-01']);
 	});
 
 	test('days beyond the dossier stop at its ends', () => {
-		expect(days(read('?from=1999-01-01&to=2050-01-01'))).toEqual([toIso(extent.from), toIso(extent.to - 1)]);
+		expect(daysOf(read('?from=1999-01-01&to=2050-01-01'))).toEqual([toIso(extent.from), toIso(extent.to - 1)]);
 	});
 
 	test('an event that the opening window does not hold brings it in, unless days are given', () => {
@@ -95,6 +117,15 @@ describe('the address', () => {
 		['?to=2018-02-30', ['to=2018-02-30']],
 		['?from=2018', ['from=2018']],
 		['?map=5/35', ['map=5/35']],
+		['?within=sight', ['within=sight']],
+		['?lanes=actor&lanes=-atlantis', ['lanes=actor', 'lanes=-atlantis']],
+		['?fold=all', ['fold=all']],
+		['?fold=-2016-08-01', ['fold=-2016-08-01']],
+		['?day=1999-01-01', ['day=1999-01-01']],
+		['?day=..tomorrow', ['day=..tomorrow']],
+		['?known=2018', ['known=2018']],
+		['?chain=2', ['chain=2']],
+		['?chain=0', ['chain=0']],
 		['?map=5/95/38', ['map=5/95/38']],
 		['?map=99/35/38', ['map=99/35/38']],
 		['?map=5/35/NaN', ['map=5/35/NaN']],
@@ -115,7 +146,10 @@ describe('the address', () => {
 	});
 
 	test('no text whatever breaks the reading', () => {
-		const keys = fc.constantFrom('event', 'from', 'to', 'q', 'map', ...FACETS);
+		const keys = fc.constantFrom(
+			...['event', 'from', 'to', 'q', 'map', 'within', 'lanes', 'fold', 'day', 'known', 'chain'],
+			...FACETS
+		);
 		fc.assert(
 			fc.property(fc.array(fc.tuple(keys, fc.string())), (pairs) => {
 				const { choices, unread } = read(`?${new URLSearchParams(pairs)}`);
@@ -125,14 +159,11 @@ describe('the address', () => {
 		);
 	});
 
-	test.each(['utm_source', 'fbclid', 'lanes', 'fold', 'known'])(
-		'«%s» is left as it is, and nobody complains',
-		(key) => {
-			const search = `?${key}=a&event=astana-process&${key}=-b+c`;
-			expect(read(search).unread).toEqual([]);
-			const query = new URLSearchParams(writeAddress({ ...nothing, event: 'filipov-death' }, dossier, search));
-			expect(query.getAll(key)).toEqual(['a', '-b c']);
-			expect(query.getAll('event')).toEqual(['filipov-death']);
-		}
-	);
+	test.each(['utm_source', 'fbclid', 'lang'])('«%s» is left as it is, and nobody complains', (key) => {
+		const search = `?${key}=a&event=astana-process&${key}=-b+c`;
+		expect(read(search).unread).toEqual([]);
+		const query = new URLSearchParams(writeAddress({ ...nothing, event: 'filipov-death' }, dossier, search));
+		expect(query.getAll(key)).toEqual(['a', '-b c']);
+		expect(query.getAll('event')).toEqual(['filipov-death']);
+	});
 });

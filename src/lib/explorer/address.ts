@@ -1,9 +1,10 @@
 import { parseIso, toIso } from '../../domain/dates/day.ts';
 import type { Window } from '../../domain/dates/when.ts';
 import type { Dossier, Event } from '../../domain/dossier.ts';
-import { type Facet, FACETS, NO_PICKS, SURENESS, withPick } from '../../domain/facets.ts';
-import { STANDINGS } from '../../domain/lists.ts';
-import type { Camera, Choices } from './choices.ts';
+import { type Facet, FACETS, SURENESS, withPick } from '../../domain/facets.ts';
+import { SIDES, STANDINGS } from '../../domain/lists.ts';
+import { type Grouping, GROUPINGS, NO_LANE } from '../../domain/timeline/grouping.ts';
+import { type Camera, type Choices, LONGEST_CHAIN, openingChoices } from './choices.ts';
 import { windowFor } from './window.ts';
 
 /** What reading an address needs of the dossier. */
@@ -45,6 +46,54 @@ const KEYS: Readonly<Record<string, Key>> = {
 			return camera ? { camera } : undefined;
 		},
 		write: ({ camera }) => (camera ? [writeCamera(camera)] : [])
+	},
+	within: {
+		read: (text) => (text === 'map' ? { onMap: true } : undefined),
+		write: ({ onMap }) => (onMap ? ['map'] : [])
+	},
+	// By what the lanes are, then, each with a minus, those that are folded.
+	lanes: {
+		read: (text, known, { lanes, folded }) => {
+			const grouping = GROUPINGS.find((grouping) => grouping === text);
+			if (grouping) return { lanes: grouping };
+			const value = text.slice(1);
+			const folds = text.startsWith('-') && lanesOf(lanes, known).includes(value);
+			return folds ? { folded: [...folded.filter((lane) => lane !== value), value] } : undefined;
+		},
+		write: ({ lanes, folded }) => [...(lanes === 'theme' ? [] : [lanes]), ...folded.map((lane) => `-${lane}`)]
+	},
+	// The switch, then, each with a minus, the first days of the stretches that were opened again.
+	fold: {
+		read: (text, { extent }, { folds }) => {
+			if (text === 'quiet') return { folds: folds ?? [] };
+			const day = text.startsWith('-') ? parseIso(text.slice(1)) : null;
+			const inside = day !== null && day >= extent.from && day < extent.to;
+			return folds && inside ? { folds: [...folds.filter((open) => open !== day), day] } : undefined;
+		},
+		write: ({ folds }) => (folds ? ['quiet', ...folds.map((day) => `-${toIso(day)}`)] : [])
+	},
+	// As EDTF has it: a leading .. is «up to here».
+	day: {
+		read: (text, { extent }) => {
+			const until = text.startsWith('..');
+			const day = parseIso(until ? text.slice(2) : text);
+			return day !== null && day >= extent.from && day < extent.to ? { day, until } : undefined;
+		},
+		write: ({ day, until }) => (day === null ? [] : [`${until ? '..' : ''}${toIso(day)}`])
+	},
+	known: {
+		read: (text) => {
+			const day = parseIso(text);
+			return day === null ? undefined : { known: day };
+		},
+		write: ({ known }) => (known === null ? [] : [toIso(known)])
+	},
+	chain: {
+		read: (text, known, { event }) => {
+			const steps = /^[1-9]$/.test(text) ? Number(text) : 0;
+			return event && steps > 0 && steps <= LONGEST_CHAIN ? { chain: steps } : undefined;
+		},
+		write: ({ event, chain }) => (event && chain > 0 ? [String(chain)] : [])
 	}
 };
 
@@ -52,7 +101,7 @@ const KEYS: Readonly<Record<string, Key>> = {
 export function readAddress(search: string, known: Known): { choices: Choices; unread: readonly string[] } {
 	const query = new URLSearchParams(search);
 	const unread: string[] = [];
-	let choices: Choices = { event: null, window: known.opening.window, picks: NO_PICKS, query: '', camera: null };
+	let choices = openingChoices(known.opening);
 	for (const [name, key] of Object.entries(KEYS)) {
 		for (const value of query.getAll(name)) {
 			const read = key.read(value, known, choices);
@@ -125,6 +174,11 @@ function namesOf(facet: Facet, known: Known): readonly string[] {
 	if (facet === 'standing') return STANDINGS;
 	if (facet === 'sure') return SURENESS;
 	return known[`${facet}s`].map(({ id }) => id);
+}
+
+/** The values by which the lanes of a grouping are named; `none` holds what has none. */
+function lanesOf(lanes: Grouping, known: Known): readonly string[] {
+	return [...(lanes === 'side' ? SIDES : known[`${lanes}s`].map(({ id }) => id)), NO_LANE];
 }
 
 function readCamera(text: string): Camera | null {

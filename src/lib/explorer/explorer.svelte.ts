@@ -1,7 +1,8 @@
 import { getContext, setContext } from 'svelte';
 import { touches } from '../../domain/dates/touches.ts';
-import type { Window } from '../../domain/dates/when.ts';
+import type { Day, Window } from '../../domain/dates/when.ts';
 import type { Article, Dossier, Event, Place } from '../../domain/dossier.ts';
+import type { Grouping } from '../../domain/timeline/grouping.ts';
 import type { Hit } from '../../domain/search/search.ts';
 import { sameWindow } from './address.ts';
 import {
@@ -18,7 +19,7 @@ import {
 	valuesIn,
 	withPick
 } from '../../domain/facets.ts';
-import type { Camera, Choices, Gesture } from './choices.ts';
+import { type Camera, type Choices, type Gesture } from './choices.ts';
 import { windowFor } from './window.ts';
 
 /** What a person chose, and the answers that follow; every view reads it, none knows another. */
@@ -41,6 +42,22 @@ export class Explorer {
 	/** What answers the query, the best first; null where nothing is asked, and until the index has come. */
 	hits = $state.raw<readonly Hit[] | null>(null);
 	camera = $state.raw<Camera | null>(null);
+	/** Only events that the map shows at one of their places. */
+	onMap = $state(false);
+	/** By what the timeline has its lanes. */
+	lanes = $state<Grouping>('theme');
+	/** The lanes that are folded. */
+	folded = $state.raw<readonly string[]>([]);
+	/** The first days of the quiet stretches that stay open; null: nothing is folded. */
+	folds = $state.raw<readonly Day[] | null>(null);
+	/** The day whose standing is told, and where play is. */
+	day = $state<Day | null>(null);
+	/** Up to here: what begins after `day` is put away. */
+	until = $state(false);
+	/** Only what had appeared by the end of this day. */
+	known = $state<Day | null>(null);
+	/** How many steps of what led to the open event, and of what came of it, are shown. */
+	chain = $state(0);
 
 	/** The dossier with all its texts; null until it has come, false where it could not be fetched. */
 	whole = $state.raw<Dossier | null | false>(null);
@@ -89,7 +106,21 @@ export class Explorer {
 	}
 
 	get choices(): Choices {
-		return { event: this.selected, window: this.window, picks: this.picks, query: this.query, camera: this.camera };
+		return {
+			event: this.selected,
+			window: this.window,
+			picks: this.picks,
+			query: this.query,
+			camera: this.camera,
+			onMap: this.onMap,
+			lanes: this.lanes,
+			folded: this.folded,
+			folds: this.folds,
+			day: this.day,
+			until: this.until,
+			known: this.known,
+			chain: this.chain
+		};
 	}
 
 	/** Takes the choices of an address, without leaving a trace in history. */
@@ -98,6 +129,14 @@ export class Explorer {
 		this.picks = choices.picks;
 		this.query = choices.query;
 		this.camera = choices.camera;
+		this.onMap = choices.onMap;
+		this.lanes = choices.lanes;
+		this.folded = choices.folded;
+		this.folds = choices.folds;
+		this.day = choices.day;
+		this.until = choices.until;
+		this.known = choices.known;
+		this.chain = choices.chain;
 		this.window = choices.window;
 		this.lit = null;
 		this.change = null;

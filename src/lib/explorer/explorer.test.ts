@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { NO_PICKS } from '../../domain/facets.ts';
 import { loadDossier } from '../server/dossier.ts';
+import { openingChoices } from './choices.ts';
 import { Explorer } from './explorer.svelte.ts';
 
 const dossier = loadDossier().dossiers.fr;
@@ -23,7 +24,7 @@ describe('the explorer', () => {
 			fc.property(windows, places, fc.boolean(), (window, chosen, not) => {
 				const explorer = new Explorer(dossier);
 				const place = chosen.map((value) => ({ value, not }));
-				explorer.restore({ event: null, window, picks: { ...NO_PICKS, place }, query: '', camera: null });
+				explorer.restore({ ...openingChoices({ window }), picks: { ...NO_PICKS, place } });
 				const { before, after, otherwise } = explorer.putAway;
 				expect(explorer.shown.length + before + after + otherwise).toBe(dossier.events.length);
 				expect(Math.min(before, after, otherwise)).toBeGreaterThanOrEqual(0);

@@ -3,6 +3,7 @@ import { dayOf } from '../../domain/dates/day.ts';
 import { NO_PICKS } from '../../domain/facets.ts';
 import { loadDossier } from '../server/dossier.ts';
 import { readAddress, writeAddress } from './address.ts';
+import { openingChoices } from './choices.ts';
 import { choicesOf } from './steps.ts';
 
 const { dossiers, talks } = loadDossier();
@@ -17,13 +18,7 @@ describe('the choices of a step', () => {
 	});
 
 	test('without event or window it is the opening', () => {
-		expect(choicesOf(nothing, dossier)).toEqual({
-			event: null,
-			window: dossier.opening.window,
-			picks: NO_PICKS,
-			query: '',
-			camera: null
-		});
+		expect(choicesOf(nothing, dossier)).toEqual(openingChoices(dossier.opening));
 	});
 
 	test('an exact view is the camera; a named one is fitted; one that fits the events is left to the explorer', () => {

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../domain/dossier.ts';
 import { fitBounds } from '../../domain/map/camera.ts';
 import type { Step } from '../../domain/talk.ts';
-import type { Choices } from './choices.ts';
+import { type Choices, openingChoices } from './choices.ts';
 import { windowFor } from './window.ts';
 
 /** The map's size for which a named view is fitted when no screen is known, px. */
@@ -20,10 +20,10 @@ export function choicesOf(
 	const view = map && 'view' in map ? dossier.views.find(({ id }) => id === map.view) : undefined;
 	const { opening, extent } = dossier;
 	return {
+		...openingChoices(opening),
 		event: open?.id ?? null,
 		window: window ? inside(window, extent) : open ? windowFor(open, opening.window, extent) : opening.window,
 		picks,
-		query: '',
 		camera: map && 'camera' in map ? map.camera : view ? fitBounds(view, NOMINAL, 0) : null
 	};
 }

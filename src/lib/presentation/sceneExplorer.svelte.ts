@@ -1,4 +1,5 @@
 import type { Event } from '../../domain/dossier.ts';
+import { openingChoices } from '../explorer/choices.ts';
 import { Explorer } from '../explorer/explorer.svelte.ts';
 import type { Scene } from './scenes.ts';
 
@@ -9,11 +10,9 @@ export class SceneExplorer extends Explorer {
 	show({ kind, events, window, picks }: Scene) {
 		this.#named = events.length > 0 ? new Set(events.map(({ id }) => id)) : null;
 		this.restore({
+			...openingChoices({ window }),
 			event: kind === 'step' ? (events[0]?.id ?? null) : null,
-			window,
-			picks,
-			query: '',
-			camera: null
+			picks
 		});
 	}
 
