@@ -21,8 +21,31 @@ function sharedChunks(): Plugin {
 	};
 }
 
+/**
+ * Zooming at once needs of d3-transition that it interrupts what is under way, and of d3-interpolate nothing; both, with
+ * the colours that they bring, weigh more than the timeline. Nothing here ever starts a transition.
+ */
+function noTransitions(): Plugin {
+	const instead: Readonly<Record<string, string>> = {
+		'\0no-transition': `import { selection } from 'd3-selection';
+			selection.prototype.interrupt = function () { return this; };
+			export function interrupt() {}`,
+		'\0no-interpolate': "export function interpolateZoom() { throw new Error('The timeline is zoomed at once.'); }"
+	};
+	return {
+		name: 'chronocarte-no-transitions',
+		applyToEnvironment: ({ name }) => name === 'client',
+		enforce: 'pre',
+		resolveId: (source, importer) => {
+			if (source === 'd3-transition') return '\0no-transition';
+			return source === 'd3-interpolate' && importer?.includes('d3-zoom') ? '\0no-interpolate' : null;
+		},
+		load: (id) => instead[id]
+	};
+}
+
 export default defineConfig({
-	plugins: [sveltekit(), dossierThemes(), dossierReload(), sharedChunks()],
+	plugins: [sveltekit(), dossierThemes(), dossierReload(), sharedChunks(), noTransitions()],
 	build: { target: 'es2022' },
 	// The map fetches the basemap from data/, also while developing.
 	server: { fs: { allow: ['data/basemap'] } },

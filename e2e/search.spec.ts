@@ -10,7 +10,7 @@ test('what is typed filters the three views, and what answers best is listed wit
 	const box = page.getByRole('combobox', { name: 'Chercher' });
 	await box.fill('comite constitutionel');
 	const hits = page.getByRole('listbox', { name: 'Ce qui répond' });
-	await expect(hits.getByRole('option').first()).toContainText('Formation du comité constitutionnel syrien');
+	await expect(hits.getByRole('option').first()).toContainText('Sotchi décide d’un comité constitutionnel');
 	await expect(hits.locator('mark').first()).toHaveText(/^(comité|constitutionnel)$/i);
 	const found = await explorer.entries();
 	expect(found).toContain('constitutional-committee');
@@ -20,7 +20,7 @@ test('what is typed filters the three views, and what answers best is listed wit
 
 	await hits.getByRole('option').first().click();
 	await expect(hits).toHaveCount(0);
-	await expect(explorer.entry('constitutional-committee')).toHaveAttribute('aria-current', 'true');
+	await expect(explorer.entry('sochi-committee-decision')).toHaveAttribute('aria-current', 'true');
 	await page.getByRole('button', { name: 'Ne plus chercher' }).click();
 	await expect(box).toHaveValue('');
 	expect((await explorer.entries()).length).toBeGreaterThan(30);
