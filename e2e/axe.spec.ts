@@ -42,6 +42,8 @@ for (const { name, path } of [{ name: 'front door', path: '/' }, ...addresses])
 const states = {
 	'with an event open': '?event=su25-shootdown',
 	'with a place chosen': '?place=moscow',
+	'with a query and the map’s choice': '?q=zone&within=map',
+	'in the past': '?known=2018-02-10&event=constitutional-committee',
 	'with many choices': '?theme=idlib&kind=-call&actor=-hts&sure=day',
 	'with an empty window': '?from=2017-08-01&to=2017-08-20&place=raqqa',
 	'with an address that cannot be read': '?event=no-such-event&map=x&from=2018-13-01'

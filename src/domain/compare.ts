@@ -41,6 +41,18 @@ export function compareArticles({ events, articles, disagreements }: Dossier): r
 	});
 }
 
+/** The articles that do not tell an event: those that might have, and those that appeared before it. */
+export function untold(
+	event: Event,
+	articles: readonly Article[]
+): { readonly silent: readonly Article[]; readonly earlier: readonly Article[] } {
+	const others = articles.filter(({ id }) => !event.articles.includes(id));
+	return {
+		silent: others.filter((article) => !appearedBefore(article, event)),
+		earlier: others.filter((article) => appearedBefore(article, event))
+	};
+}
+
 /** On its last day the article had certainly appeared: nothing of the event had begun by then. */
 function appearedBefore({ published }: Article, { extent }: Event): boolean {
 	return published.end !== null && published.end.to <= extent.from;

@@ -1,4 +1,5 @@
 import { anchorOf, extentOf, firstDay, lastDay } from '../dates/extent.ts';
+import { byText, byTime } from '../dates/order.ts';
 import type { Day } from '../dates/when.ts';
 import type { ArticleRecord } from '../records/article.ts';
 import type { EventRecord } from '../records/event.ts';
@@ -18,7 +19,6 @@ export function inOrderOfPublication(articles: readonly Filed<ArticleRecord>[]):
 	return [...articles].sort((a, b) => last(a) - last(b) || byText(a.id, b.id));
 }
 
-/** Events by the first day of their extent, then by their mark, the longer first, then by id. */
 export function inOrderOfTime(
 	events: readonly Filed<EventRecord>[],
 	articles: readonly Filed<ArticleRecord>[]
@@ -30,18 +30,11 @@ export function inOrderOfTime(
 			const told = toldOn(record, published);
 			return { id, record, told, extent: extentOf(when, told), anchor: anchorOf(when) };
 		})
-		.sort(
-			(a, b) => a.extent.from - b.extent.from || a.anchor - b.anchor || b.extent.to - a.extent.to || byText(a.id, b.id)
-		);
+		.sort(byTime);
 }
 
 /** The first day of the latest article that tells the event: on that day it still stood as told. */
 function toldOn(record: EventRecord, published: ReadonlyMap<string, Day>): Day | null {
 	const days = (record.accounts ?? []).flatMap(({ article }) => published.get(article) ?? []);
 	return days.length === 0 ? null : Math.max(...days);
-}
-
-/** By code units, the same on every machine. */
-function byText(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

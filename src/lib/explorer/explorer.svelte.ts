@@ -2,6 +2,7 @@ import { getContext, setContext } from 'svelte';
 import { touches } from '../../domain/dates/touches.ts';
 import type { Day, Window } from '../../domain/dates/when.ts';
 import type { Article, Dossier, Event, Place } from '../../domain/dossier.ts';
+import { knownBy } from '../../domain/known.ts';
 import type { Grouping } from '../../domain/timeline/grouping.ts';
 import type { Hit } from '../../domain/search/search.ts';
 import { sameWindow } from './address.ts';
@@ -24,11 +25,24 @@ import { windowFor } from './window.ts';
 
 /** What a person chose, and the answers that follow; every view reads it, none knows another. */
 export class Explorer {
-	readonly dossier: Dossier;
-	readonly events: ReadonlyMap<string, Event>;
+	/** All that is known, without its texts. */
+	readonly #outline: Dossier;
+	/** The dossier with all its texts; null until it has come, false where it could not be fetched. */
+	#texts = $state.raw<Dossier | null | false>(null);
+	/** Only what had appeared by the end of this day; null: all that is known. */
+	known = $state<Day | null>(null);
+	#then = $derived.by(() => (this.known === null ? null : knownBy(this.#texts || this.#outline, this.known)));
+
+	/** What is known, or was known then; its texts are sure to be there in `whole` alone. */
+	dossier = $derived.by(() => this.#then ?? this.#outline);
+	/** The same with all its texts; null until they have come, false where they could not be fetched. */
+	whole = $derived.by(() => this.#texts && (this.#then ?? this.#texts));
+	events = $derived.by(() => new Map(this.dossier.events.map((event) => [event.id, event])));
+	articles = $derived.by(() => new Map(this.dossier.articles.map((article) => [article.id, article])));
+	valuesOf = $derived.by(() => valuesIn(this.dossier.actors));
 	readonly places: ReadonlyMap<string, Place>;
-	readonly articles: ReadonlyMap<string, Article>;
-	readonly valuesOf: ValuesOf;
+	/** Every article, also those that had not appeared by the day of what was known. */
+	readonly published: readonly Article[];
 
 	/** The event that is open. */
 	selected = $state<string | null>(null);
@@ -54,22 +68,18 @@ export class Explorer {
 	day = $state<Day | null>(null);
 	/** Up to here: what begins after `day` is put away. */
 	until = $state(false);
-	/** Only what had appeared by the end of this day. */
-	known = $state<Day | null>(null);
 	/** How many steps of what led to the open event, and of what came of it, are shown. */
 	chain = $state(0);
-
-	/** The dossier with all its texts; null until it has come, false where it could not be fetched. */
-	whole = $state.raw<Dossier | null | false>(null);
 
 	/** The last change made by a person: what the address writes. Not made by reading an address. */
 	change = $state.raw<{ readonly gesture: Gesture } | null>(null);
 
+	/** The places that the map shows; null until it has come. */
+	inSight = $state.raw<ReadonlySet<string> | null>(null);
+
 	#found = $derived.by(() => this.hits && new Set(this.hits.map(({ id }) => id)));
 	/** What every choice but those of the facets leaves. */
-	candidates = $derived.by(() =>
-		this.dossier.events.filter((event) => this.inWindow(event) && (this.#found?.has(event.id) ?? true))
-	);
+	candidates = $derived.by(() => this.dossier.events.filter((event) => this.inWindow(event) && this.#stays(event)));
 	/** In order of time: what the window and the choices leave. */
 	shown = $derived.by(() => this.candidates.filter((event) => this.passes(event)));
 	shownIds = $derived.by(() => new Set(this.shown.map(({ id }) => id)));
@@ -80,7 +90,8 @@ export class Explorer {
 		return {
 			before,
 			after: away.length - before,
-			otherwise: this.dossier.events.length - away.length - this.shown.length
+			otherwise: this.dossier.events.length - away.length - this.shown.length,
+			untold: this.#outline.events.length - this.dossier.events.length
 		};
 	});
 	event = $derived.by(() => (this.selected ? (this.events.get(this.selected) ?? null) : null));
@@ -88,21 +99,19 @@ export class Explorer {
 	#fetching: Promise<unknown> | null = null;
 
 	constructor(dossier: Dossier) {
-		this.dossier = dossier;
-		this.events = new Map(dossier.events.map((event) => [event.id, event]));
+		this.#outline = dossier;
 		this.places = new Map(dossier.places.map((place) => [place.id, place]));
-		this.articles = new Map(dossier.articles.map((article) => [article.id, article]));
-		this.valuesOf = valuesIn(dossier.actors);
+		this.published = dossier.articles;
 		this.window = dossier.opening.window;
 	}
 
 	/** Fetches the texts, once; asked again only after a failure. */
 	async fetchWhole(address: string) {
-		if (this.whole) return;
+		if (this.#texts) return;
 		this.#fetching ??= fetchJson(address);
 		const fetched = this.#fetching;
-		this.whole = ((await fetched) as Dossier | null) ?? false;
-		if (!this.whole) this.#fetching = null;
+		this.#texts = ((await fetched) as Dossier | null) ?? false;
+		if (!this.#texts) this.#fetching = null;
 	}
 
 	get choices(): Choices {
@@ -150,6 +159,7 @@ export class Explorer {
 		if (event) {
 			this.window = windowFor(event, this.window, this.dossier.extent);
 			if (this.#found && !this.#found.has(event.id)) this.query = '';
+			if (!this.#inSight(event)) this.onMap = false;
 			this.picks = this.#without((facet) => has(this.valuesOf(event, facet), this.picks[facet]));
 		}
 		this.change = { gesture: 'event' };
@@ -181,8 +191,8 @@ export class Explorer {
 
 	/** Drops all that was chosen; the window stays. Whether there was anything. */
 	dropAll(): boolean {
-		const any = isPicked(this.picks) || this.query !== '';
-		this.query = '';
+		const any = isPicked(this.picks) || this.query !== '' || this.onMap;
+		this.#widen();
 		if (any) this.#pick(NO_PICKS);
 		return any;
 	}
@@ -192,6 +202,25 @@ export class Explorer {
 		if (query === this.query) return;
 		this.query = query;
 		this.change = { gesture: 'query' };
+	}
+
+	/** Shows what was known by the end of a day; null comes back to all that is known. */
+	know(day: Day | null) {
+		if (day === this.known) return;
+		this.known = day;
+		this.change = { gesture: 'known' };
+	}
+
+	/** Whether only events that the map shows are wanted. */
+	followMap(only: boolean) {
+		this.onMap = only;
+		this.change = { gesture: 'pick' };
+	}
+
+	/** Drops what narrows besides the facets. */
+	#widen() {
+		this.query = '';
+		this.onMap = false;
 	}
 
 	#pick(picks: Picks) {
@@ -207,7 +236,7 @@ export class Explorer {
 	/** Back to the whole dossier. */
 	showAll() {
 		this.picks = NO_PICKS;
-		this.query = '';
+		this.#widen();
 		this.window = this.dossier.extent;
 		this.change = { gesture: 'window' };
 	}
@@ -222,7 +251,17 @@ export class Explorer {
 	}
 
 	passes(event: Event): boolean {
-		return (this.#found?.has(event.id) ?? true) && passes(event, this.picks, this.valuesOf);
+		return this.#stays(event) && passes(event, this.picks, this.valuesOf);
+	}
+
+	#stays(event: Event): boolean {
+		return (this.#found?.has(event.id) ?? true) && (!this.onMap || this.#inSight(event));
+	}
+
+	/** Before the map has come it holds nothing back. */
+	#inSight({ where }: Event): boolean {
+		const { inSight } = this;
+		return !inSight || where.some(({ place }) => inSight.has(place));
 	}
 
 	/** How many events there would be without one of the choices. */

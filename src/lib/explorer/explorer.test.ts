@@ -21,13 +21,13 @@ describe('the explorer', () => {
 
 	test('shown and put away are all, in any window and at any places', () => {
 		fc.assert(
-			fc.property(windows, places, fc.boolean(), (window, chosen, not) => {
+			fc.property(windows, places, fc.boolean(), fc.option(day), (window, chosen, not, known) => {
 				const explorer = new Explorer(dossier);
 				const place = chosen.map((value) => ({ value, not }));
-				explorer.restore({ ...openingChoices({ window }), picks: { ...NO_PICKS, place } });
-				const { before, after, otherwise } = explorer.putAway;
-				expect(explorer.shown.length + before + after + otherwise).toBe(dossier.events.length);
-				expect(Math.min(before, after, otherwise)).toBeGreaterThanOrEqual(0);
+				explorer.restore({ ...openingChoices({ window }), picks: { ...NO_PICKS, place }, known });
+				const { before, after, otherwise, untold } = explorer.putAway;
+				expect(explorer.shown.length + before + after + otherwise + untold).toBe(dossier.events.length);
+				expect(Math.min(before, after, otherwise, untold)).toBeGreaterThanOrEqual(0);
 				if (chosen.length === 0) expect(otherwise).toBe(0);
 			})
 		);

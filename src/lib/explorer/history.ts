@@ -13,7 +13,7 @@ const BETWEEN = 310;
 
 /**
  * One gesture is one entry of history: its first change pushes, the rest replace, at most one write per 310 ms.
- * Choosing an event or a place is over at once; moving the window or the map, and typing a query, lasts until it rests.
+ * Choosing an event or a place is over at once; moving the window, the map or the day of what was known, and typing a query, lasts until it rests.
  */
 export function writeHistory(writer: Writer, now: () => number = () => performance.now()) {
 	let gesture: Gesture | null = null;
@@ -24,7 +24,8 @@ export function writeHistory(writer: Writer, now: () => number = () => performan
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
 	function write(search: string, by: Gesture) {
-		const lasting = (by === 'window' || by === 'map' || by === 'query') && by === gesture && now() - changed < REST;
+		const lasting =
+			(by === 'window' || by === 'map' || by === 'query' || by === 'known') && by === gesture && now() - changed < REST;
 		gesture = by;
 		changed = now();
 		const last = waiting.at(-1);

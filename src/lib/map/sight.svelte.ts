@@ -83,6 +83,13 @@ export class Sight {
 	litPlaces = $derived.by(() => placesIn(this.explorer.lit ? this.explorer.events.get(this.explorer.lit) : null));
 
 	projection = $derived.by(() => projectionOf(this.camera, this.frame));
+	/** A country where its name stands, any other place where its point is. */
+	placesInSight = $derived.by(() => {
+		const shown = this.explorer.dossier.places.filter(({ lat, lon }) =>
+			holds(this.frame, this.projection.project(lat, lon))
+		);
+		return new Set(shown.map(({ id }) => id));
+	});
 	/** The lens as the frame has room for it; it keeps still while the map moves. */
 	#lensInFrame = $derived.by((): Lens | null => {
 		const view = this.smallestView;

@@ -13,8 +13,6 @@ interface CompareMessages {
 	readonly legend: string;
 	readonly choose: string;
 	readonly back: string;
-	readonly silent: (names: string, n: number) => string;
-	readonly later: (names: string, n: number) => string;
 	readonly others: string;
 }
 
@@ -36,8 +34,6 @@ export const compareMessages: Readonly<Record<Lang, CompareMessages>> = {
 		legend: 'Légende',
 		choose: 'Choisissez une case : ce que les articles disent de l’événement s’ouvre ici.',
 		back: 'Fermer',
-		silent: (names, n) => `${n === 1 ? 'Un article se tait' : 'Se taisent'} : ${names}.`,
-		later: (names, n) => `${n === 1 ? 'Paru avant l’événement' : 'Parus avant l’événement'} : ${names}.`,
 		others: 'Les désaccords'
 	},
 	en: {
@@ -57,8 +53,6 @@ export const compareMessages: Readonly<Record<Lang, CompareMessages>> = {
 		legend: 'Legend',
 		choose: 'Choose a cell: what the articles say of the event opens here.',
 		back: 'Close',
-		silent: (names, n) => `${n === 1 ? 'One article is silent' : 'Silent'}: ${names}.`,
-		later: (names) => `Published before the event: ${names}.`,
 		others: 'The disagreements'
 	}
 };

@@ -106,6 +106,10 @@ export const en: Messages = {
 	keys: 'Keyboard',
 	addStep: 'Add to a talk',
 	chronicle: {
+		silent: (names: string, n: number) => `${n === 1 ? 'One article is silent' : 'Silent'}: ${names}.`,
+		earlier: (names: string, _n: number) => `Published before the event: ${names}.`,
+		untold: (n: number) => `${n} not told yet`,
+		saysNothing: 'says nothing of it',
 		count: (n) => (n === 1 ? '1 event in the window' : `${n} events in the window`),
 		before: (n) => `${n} before it`,
 		after: (n) => `${n} after it`,
@@ -166,7 +170,17 @@ export const en: Messages = {
 			planned: 'planned'
 		}
 	},
+	clock: {
+		articles: 'Articles',
+		known: 'What was known',
+		all: 'all that is known',
+		value: (day: string, n: number) =>
+			`on ${day}: ${n === 0 ? 'no article had appeared' : n === 1 ? '1 article had appeared' : `${n} articles had appeared`}`
+	},
 	map: {
+		within: 'on the map',
+		withinLabel: 'Filter by the map',
+		withinDrop: 'No longer filter by the map',
 		marks: 'Places, links and zones',
 		call: (date: string) => `call of ${date}`,
 		degrees: { north: 'N', south: 'S', east: 'E', west: 'W' },

@@ -106,6 +106,11 @@ export const fr = {
 	keys: 'Clavier',
 	addStep: 'Ajouter à un exposé',
 	chronicle: {
+		silent: (names: string, n: number) => `${n === 1 ? 'Un article se tait' : 'Se taisent'} : ${names}.`,
+		earlier: (names: string, n: number) =>
+			`${n === 1 ? 'Paru avant l’événement' : 'Parus avant l’événement'} : ${names}.`,
+		untold: (n: number) => (n === 1 ? '1 pas encore raconté' : `${n} pas encore racontés`),
+		saysNothing: 'n’en dit rien',
 		count: (n: number) => (n === 1 ? '1 événement dans la fenêtre' : `${n} événements dans la fenêtre`),
 		before: (n: number) => `${n} avant elle`,
 		after: (n: number) => `${n} après elle`,
@@ -167,7 +172,17 @@ export const fr = {
 			planned: 'prévu'
 		}
 	},
+	clock: {
+		articles: 'Articles',
+		known: 'Ce qu’on savait',
+		all: 'tout ce qu’on sait',
+		value: (day: string, n: number) =>
+			`le ${day} : ${n === 0 ? 'aucun article paru' : n === 1 ? '1 article paru' : `${n} articles parus`}`
+	},
 	map: {
+		within: 'visibles sur la carte',
+		withinLabel: 'Filtrer par la carte',
+		withinDrop: 'Ne plus filtrer par la carte',
 		marks: 'Lieux, liaisons et zones',
 		call: (date: string) => `appel du ${date}`,
 		degrees: { north: 'N', south: 'S', east: 'E', west: 'O' },

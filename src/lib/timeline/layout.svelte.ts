@@ -1,3 +1,4 @@
+import { anchorOf } from '../../domain/dates/extent.ts';
 import { touches } from '../../domain/dates/touches.ts';
 import type { Event } from '../../domain/dossier.ts';
 import { arcBetween } from '../../domain/timeline/arcs.ts';
@@ -13,6 +14,8 @@ const NOMINAL = { width: 1264, height: 330 };
 const LABEL_SIZE = 11.5;
 const PITCH = 12;
 const LANE_GAP = 6;
+/** From one article to the next that appeared with it, px. */
+const PAGE = 10;
 /** Below this the lanes' names stand above their rows, px. */
 const NARROW = 520;
 
@@ -126,6 +129,28 @@ export class Layout {
 			if (!other) return [];
 			return [{ to: link.to, ...(link.forward ? arcBetween(open, other) : arcBetween(other, open)) }];
 		});
+	});
+
+	/** The articles in sight: the day in the middle of those on which each may have appeared, and how far it gives way, px. */
+	pages = $derived.by(() => {
+		let end = -Infinity;
+		const { from, to } = this.frame.current;
+		return this.explorer.published.flatMap((article) => {
+			const day = anchorOf(article.published);
+			if (day < from || day > to) return [];
+			const x = xOf(day, this.scale);
+			const aside = Math.max(0, end - x);
+			end = x + aside + PAGE;
+			return [{ article, day, aside, x: x + aside }];
+		});
+	});
+	/** From the open event to the articles that tell it. */
+	ties = $derived.by(() => {
+		const open = this.selected;
+		const told = this.explorer.event?.articles ?? [];
+		return open
+			? this.pages.flatMap(({ article: { id }, x }) => (told.includes(id) ? [{ id, x, from: open }] : []))
+			: [];
 	});
 
 	constructor(explorer: Explorer) {
