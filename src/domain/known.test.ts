@@ -52,7 +52,7 @@ describe('what was known', () => {
 		for (const { id, positions } of dossier.disagreements) {
 			const appeared = positions.map(({ article, voice }) => ({
 				who: `${article} ${voice}`,
-				on: lastDay(dossier.articles.find(({ id }) => id === article)!.published)
+				on: dossier.articles.flatMap(({ id, published }) => (id === article ? [lastDay(published)] : []))[0] ?? NaN
 			}));
 			const second = Math.min(
 				...appeared

@@ -16,7 +16,6 @@ import {
 	type Picks,
 	type Stance,
 	stanceOf,
-	type ValuesOf,
 	valuesIn,
 	withPick
 } from '../../domain/facets.ts';

@@ -18,7 +18,7 @@ export const clockMessages: Readonly<Record<Lang, ClockMessages>> = {
 		told: (articles, all, events) =>
 			articles === 0
 				? `Aucun des ${all} articles n’était encore paru.`
-				: `${articles} article${articles > 1 ? 's' : ''} sur ${all} ${articles > 1 ? 'étaient parus' : 'était paru'} ; ${events} événement${events > 1 ? 's' : ''} en ${events > 1 ? 'étaient connus' : 'était connu'}.`,
+				: `${articles} article${articles > 1 ? 's' : ''} sur ${all} ${articles > 1 ? 'étaient parus' : 'était paru'}\u202f; ${events} événement${events > 1 ? 's' : ''} en ${events > 1 ? 'étaient connus' : 'était connu'}.`,
 		day: 'Jour',
 		before: 'Article précédent',
 		after: 'Article suivant',

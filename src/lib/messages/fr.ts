@@ -106,9 +106,9 @@ export const fr = {
 	keys: 'Clavier',
 	addStep: 'Ajouter à un exposé',
 	chronicle: {
-		silent: (names: string, n: number) => `${n === 1 ? 'Un article se tait' : 'Se taisent'} : ${names}.`,
+		silent: (names: string, n: number) => `${n === 1 ? 'Un article se tait' : 'Se taisent'}\u00a0: ${names}.`,
 		earlier: (names: string, n: number) =>
-			`${n === 1 ? 'Paru avant l’événement' : 'Parus avant l’événement'} : ${names}.`,
+			`${n === 1 ? 'Paru avant l’événement' : 'Parus avant l’événement'}\u00a0: ${names}.`,
 		untold: (n: number) => (n === 1 ? '1 pas encore raconté' : `${n} pas encore racontés`),
 		saysNothing: 'n’en dit rien',
 		count: (n: number) => (n === 1 ? '1 événement dans la fenêtre' : `${n} événements dans la fenêtre`),
@@ -177,7 +177,7 @@ export const fr = {
 		known: 'Ce qu’on savait',
 		all: 'tout ce qu’on sait',
 		value: (day: string, n: number) =>
-			`le ${day} : ${n === 0 ? 'aucun article paru' : n === 1 ? '1 article paru' : `${n} articles parus`}`
+			`le ${day}\u00a0: ${n === 0 ? 'aucun article paru' : n === 1 ? '1 article paru' : `${n} articles parus`}`
 	},
 	map: {
 		within: 'visibles sur la carte',
