@@ -1,3 +1,4 @@
+import type { Asks } from './asks.ts';
 import type { Window } from './dates/when.ts';
 import type { Picks } from './facets.ts';
 import type { Camera } from './map/camera.ts';
@@ -19,6 +20,7 @@ export interface Step {
 	readonly events: readonly string[];
 	/** What of each facet is chosen or left out: what else is there is put away. */
 	readonly picks: Picks;
+	readonly asks: Asks;
 	readonly window: Window | null;
 	readonly map: StepMap | null;
 	readonly stress: Stress;

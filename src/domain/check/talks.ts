@@ -1,3 +1,4 @@
+import { LONGEST_CHAIN } from '../asks.ts';
 import { extentOf } from '../dates/extent.ts';
 import { parseEdtf } from '../dates/edtf.ts';
 import { toIso, parseIso } from '../dates/day.ts';
@@ -49,6 +50,7 @@ function stepFaults(talk: Draft<TalkRecord>, step: Step, at: Path, days: Window 
 		step.window ??
 		step.map ??
 		step.only ??
+		step.ask ??
 		step.without ??
 		(step.events?.length ? step.events : undefined);
 	if (shows === undefined && talk.whole)
@@ -68,6 +70,14 @@ function stepFaults(talk: Draft<TalkRecord>, step: Step, at: Path, days: Window 
 				`Its events run from ${toIso(days.from)} to ${toIso(days.to - 1)}.`
 			);
 	}
+
+	const { ask } = step;
+	if (ask?.chain !== undefined && !(Number.isInteger(ask.chain) && ask.chain >= 1 && ask.chain <= LONGEST_CHAIN))
+		fault(['ask', 'chain'], `A chain has no ${ask.chain} steps.`, `Write 1 to ${LONGEST_CHAIN}.`);
+	if (ask?.chain !== undefined && (step.events ?? []).length === 0 && talk.whole)
+		fault(['ask', 'chain'], 'There is no event whose links could be followed.', 'Name it first in events.');
+	if (ask?.until && ask.day === undefined && talk.whole)
+		fault(['ask', 'until'], 'Nothing says up to which day.', 'Write the day beside it, as in day: 2018-12-30.');
 
 	const { view, fit, zoom, lat, lon } = step.map ?? {};
 	const exact = [zoom, lat, lon].filter((value) => value !== undefined).length;

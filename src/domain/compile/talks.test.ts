@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NO_ASKS } from '../asks.ts';
 import { NO_PICKS } from '../facets.ts';
 import { checkFiles } from '../check/check.ts';
 import { rawFiles, SOUND } from '../check/soundDossier.ts';
@@ -15,6 +16,7 @@ test('a talk is plain data in one language: days, a way to show the map, empty l
 		text: null,
 		events: ['truce-2016'],
 		picks: NO_PICKS,
+		asks: NO_ASKS,
 		window: { from: dayOf(2016, 2, 1), to: dayOf(2016, 7, 1) },
 		map: { fit: 'events' },
 		stress: {

@@ -1,3 +1,4 @@
+import { type Asks, NO_ASKS } from '../asks.ts';
 import { parseIso } from '../dates/day.ts';
 import type { Window } from '../dates/when.ts';
 import { FACETS, NO_PICKS, type Picks } from '../facets.ts';
@@ -29,6 +30,7 @@ function compileStep(step: TalkRecord['steps'][number], lang: Lang): Step {
 		text: step.text ? wordsIn(lang, step.text) : null,
 		events: step.events ?? [],
 		picks: picksOf(step),
+		asks: asksOf(step.ask),
 		window: windowOf(step.window),
 		map: mapOf(step.map),
 		stress: { events, places, areas, channels, links },
@@ -43,6 +45,21 @@ function picksOf({ only, without }: TalkRecord['steps'][number]): Picks {
 		(picks, facet) => ({ ...picks, [facet]: [...picked(only?.[facet], false), ...picked(without?.[facet], true)] }),
 		NO_PICKS
 	);
+}
+
+function asksOf(ask: TalkRecord['steps'][number]['ask'] = {}): Asks {
+	const day = parseIso(ask.day ?? '');
+	return {
+		...NO_ASKS,
+		query: ask.search ?? '',
+		known: parseIso(ask.known ?? ''),
+		day,
+		until: day !== null && (ask.until ?? false),
+		chain: ask.chain ?? 0,
+		lanes: ask.lanes ?? NO_ASKS.lanes,
+		folds: ask.fold ? [] : null,
+		onMap: ask.within !== undefined
+	};
 }
 
 function windowOf(window: TalkRecord['steps'][number]['window']): Window | null {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LONGEST_CHAIN } from '../../domain/asks.ts';
 import { toIso } from '../../domain/dates/day.ts';
 import { type Facet, FACETS, facetValues, type Picks, valuesIn } from '../../domain/facets.ts';
 import { SIDES } from '../../domain/lists.ts';
 import { GROUPINGS, NO_LANE } from '../../domain/timeline/grouping.ts';
 import { loadDossier } from '../server/dossier.ts';
 import { readAddress, writeAddress } from './address.ts';
-import { type Choices, LONGEST_CHAIN, openingChoices } from './choices.ts';
+import { type Choices, openingChoices } from './choices.ts';
 
 const dossier = loadDossier().dossiers.fr;
 const { extent, opening } = dossier;

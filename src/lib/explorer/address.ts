@@ -1,10 +1,11 @@
+import { LONGEST_CHAIN } from '../../domain/asks.ts';
 import { parseIso, toIso } from '../../domain/dates/day.ts';
 import type { Window } from '../../domain/dates/when.ts';
 import type { Dossier, Event } from '../../domain/dossier.ts';
 import { type Facet, FACETS, SURENESS, withPick } from '../../domain/facets.ts';
 import { SIDES, STANDINGS } from '../../domain/lists.ts';
 import { type Grouping, GROUPINGS, NO_LANE } from '../../domain/timeline/grouping.ts';
-import { type Camera, type Choices, LONGEST_CHAIN, openingChoices } from './choices.ts';
+import { type Camera, type Choices, openingChoices } from './choices.ts';
 import { windowFor } from './window.ts';
 
 /** What reading an address needs of the dossier. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../domain/dates/day.ts';
+import { asksOf, NO_ASKS } from '../../domain/asks.ts';
 import { NO_PICKS } from '../../domain/facets.ts';
 import { loadDossier } from '../server/dossier.ts';
 import { readAddress, writeAddress } from './address.ts';
@@ -8,7 +9,7 @@ import { choicesOf } from './steps.ts';
 
 const { dossiers, talks } = loadDossier();
 const dossier = dossiers.fr;
-const nothing = { events: [], picks: NO_PICKS, window: null, map: null };
+const nothing = { events: [], picks: NO_PICKS, asks: NO_ASKS, window: null, map: null };
 
 describe('the choices of a step', () => {
 	test('the first event is open, in a window that shows it', () => {
@@ -37,6 +38,7 @@ describe('the choices of a step', () => {
 				expect(read.choices.event).toBe(choices.event);
 				expect(read.choices.window).toEqual(choices.window);
 				expect(read.choices.picks).toEqual(choices.picks);
+				expect(asksOf(read.choices)).toEqual(asksOf(choices));
 			}
 	});
 });

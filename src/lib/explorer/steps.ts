@@ -12,7 +12,7 @@ const NOMINAL = { width: 800, height: 380 };
  * to the open event by itself.
  */
 export function choicesOf(
-	{ events, picks, window, map }: Pick<Step, 'events' | 'picks' | 'window' | 'map'>,
+	{ events, picks, asks, window, map }: Pick<Step, 'events' | 'picks' | 'asks' | 'window' | 'map'>,
 	dossier: Pick<Dossier, 'events' | 'extent' | 'opening' | 'views'>
 ): Choices {
 	const [id] = events;
@@ -21,6 +21,7 @@ export function choicesOf(
 	const { opening, extent } = dossier;
 	return {
 		...openingChoices(opening),
+		...asks,
 		event: open?.id ?? null,
 		window: window ? inside(window, extent) : open ? windowFor(open, opening.window, extent) : opening.window,
 		picks,

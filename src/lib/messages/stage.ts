@@ -31,6 +31,7 @@ export type StageTheme = 'dark' | 'lit' | 'print';
 export interface StageMessages {
 	readonly sources: string;
 	readonly told: (n: number, of: number) => string;
+	readonly knownThen: (day: string) => string;
 	readonly step: (step: number, of: number) => string;
 	readonly broken: { readonly map: string; readonly timeline: string };
 	readonly black: string;
@@ -59,6 +60,7 @@ export interface StageMessages {
 export const stageMessages: Readonly<Record<Lang, StageMessages>> = {
 	fr: {
 		sources: 'Sources',
+		knownThen: (day) => `Ce qu’on savait le ${day}`,
 		told: (n, of) =>
 			n === 0 ? `aucun des ${of} articles` : n === 1 ? `1 article sur ${of}` : `${n} articles sur ${of}`,
 		step: (step, of) => `étape ${step} sur ${of}`,
@@ -134,6 +136,7 @@ export const stageMessages: Readonly<Record<Lang, StageMessages>> = {
 	},
 	en: {
 		sources: 'Sources',
+		knownThen: (day) => `What was known on ${day}`,
 		told: (n, of) => (n === 0 ? `none of ${of} articles` : `${n} of ${of} articles`),
 		step: (step, of) => `step ${step} of ${of}`,
 		broken: { map: 'The map has stopped. The rest goes on.', timeline: 'The timeline has stopped. The rest goes on.' },

@@ -7,10 +7,11 @@ import type { Scene } from './scenes.ts';
 export class SceneExplorer extends Explorer {
 	#named = $state.raw<ReadonlySet<string> | null>(null);
 
-	show({ kind, events, window, picks }: Scene) {
+	show({ kind, events, window, picks, asks }: Scene) {
 		this.#named = events.length > 0 ? new Set(events.map(({ id }) => id)) : null;
 		this.restore({
 			...openingChoices({ window }),
+			...asks,
 			event: kind === 'step' ? (events[0]?.id ?? null) : null,
 			picks
 		});

@@ -1,5 +1,7 @@
+import { type Asks, NO_ASKS } from '../../domain/asks.ts';
 import type { Window } from '../../domain/dates/when.ts';
 import type { Article, Dossier, Event } from '../../domain/dossier.ts';
+import { knownBy } from '../../domain/known.ts';
 import { NO_PICKS, type Picks } from '../../domain/facets.ts';
 import { type Bounds, boundsOf, type Camera, fitBounds } from '../../domain/map/camera.ts';
 import type { Step, StepMap, Stress, Talk } from '../../domain/talk.ts';
@@ -20,6 +22,7 @@ export interface Scene {
 	readonly window: Window;
 	readonly map: StepMap | null;
 	readonly picks: Picks;
+	readonly asks: Asks;
 	readonly stress: Stress;
 	/** The articles that the talk rests on: at its end only. */
 	readonly sources: readonly Article[];
@@ -30,11 +33,11 @@ const NONE: Stress = { events: [], places: [], areas: [], channels: [], links: [
 
 /** The title, the steps, and the sources: the step numbered n is scenes[n]. */
 export function scenesOf(talk: ShownTalk, dossier: Dossier, sources: string): readonly Scene[] {
-	const named = new Map(dossier.events.map((event) => [event.id, event]));
 	const whole = {
 		window: dossier.extent,
 		map: { view: dossier.opening.view },
 		picks: NO_PICKS,
+		asks: NO_ASKS,
 		stress: NONE,
 		minutes: 0
 	};
@@ -42,10 +45,10 @@ export function scenesOf(talk: ShownTalk, dossier: Dossier, sources: string): re
 	const cited = new Set(events.flatMap(({ articles }) => articles));
 	return [
 		{ ...whole, kind: 'title', headline: talk.title, points: [dossier.title], events, sources: [] },
-		...talk.steps.map(({ headline, text, events, window, map, picks, stress, minutes }): Scene => ({
-			...{ kind: 'step', headline, map, picks, stress, minutes, sources: [] },
+		...talk.steps.map(({ headline, text, events, window, map, picks, asks, stress, minutes }): Scene => ({
+			...{ kind: 'step', headline, map, picks, asks, stress, minutes, sources: [] },
 			points: text?.split('\n').filter((line) => line.trim() !== '') ?? [],
-			events: shownIn(events, stress).flatMap((id) => named.get(id) ?? []),
+			events: shownIn(events, stress).flatMap((id) => eventsThen(dossier, asks).get(id) ?? []),
 			window: inside(window ?? dossier.extent, dossier.extent)
 		})),
 		{
@@ -53,6 +56,16 @@ export function scenesOf(talk: ShownTalk, dossier: Dossier, sources: string): re
 			sources: dossier.articles.filter(({ id }) => cited.has(id))
 		}
 	];
+}
+
+/** The dossier as a scene tells it: as it was known on its day, and up to its day. */
+export function dossierThen(dossier: Dossier, { known, day, until }: Asks): Dossier {
+	const then = known === null ? dossier : knownBy(dossier, known);
+	return until && day !== null ? { ...then, events: then.events.filter(({ extent }) => extent.from <= day) } : then;
+}
+
+function eventsThen(dossier: Dossier, asks: Asks): ReadonlyMap<string, Event> {
+	return new Map(dossierThen(dossier, asks).events.map((event) => [event.id, event]));
 }
 
 /** When the event happened that a step is about; empty for any other scene. */

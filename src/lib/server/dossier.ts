@@ -6,6 +6,7 @@ import type { Dossier } from '../../domain/dossier.ts';
 import type { Lang } from '../../domain/lists.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Talk } from '../../domain/talk.ts';
+import { answerSearches } from './answer.ts';
 import { readDossierFiles } from './files.ts';
 
 export interface Loaded {
@@ -25,11 +26,9 @@ export function loadDossier({ dir = 'data', fresh = false } = {}): Loaded {
 	const files = readDossierFiles(dir);
 	const { records, problems } = checkFiles(files, dir);
 	if (!records) throw new Error(printProblems(problems, files.length));
-	const result = {
-		dossiers: { fr: compile(records, 'fr'), en: compile(records, 'en') },
-		talks: { fr: compileTalks(records, 'fr'), en: compileTalks(records, 'en') },
-		problems
-	};
+	const dossiers = { fr: compile(records, 'fr'), en: compile(records, 'en') };
+	const talks = { fr: compileTalks(records, 'fr'), en: compileTalks(records, 'en') };
+	const result = { dossiers, talks: answerSearches(talks, dossiers), problems };
 	loaded.set(dir, result);
 	return result;
 }

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkFiles } from '../../../domain/check/check.ts';
+import { compileTalks } from '../../../domain/compile/talks.ts';
 import { printProblems } from '../../../domain/check/printProblem.ts';
+import { NO_ASKS } from '../../../domain/asks.ts';
+import { dayOf } from '../../../domain/dates/day.ts';
 import { NO_PICKS } from '../../../domain/facets.ts';
 import { loadDossier } from '../../server/dossier.ts';
 import { readDossierFiles } from '../../server/files.ts';
@@ -9,7 +12,7 @@ import { scenesOf } from '../scenes.ts';
 
 const step = (name: string, more: Partial<Draft['steps'][number]> = {}): Draft['steps'][number] => ({
 	...{ headline: { fr: name, en: name }, event: null, from: '2016-05-01', to: '2016-06-30' },
-	...{ map: { view: 'talks' }, picks: NO_PICKS, minutes: 2, ...more }
+	...{ map: { view: 'talks' }, picks: NO_PICKS, asks: NO_ASKS, minutes: 2, ...more }
 });
 const draft: Draft = {
 	title: { fr: 'Le « titre » : d’un exposé', en: 'A "talk": its title' },
@@ -21,6 +24,16 @@ const draft: Draft = {
 				place: [{ value: 'moscow', not: false }],
 				kind: [{ value: 'call', not: true }],
 				sure: [{ value: 'day', not: false }]
+			},
+			asks: {
+				...NO_ASKS,
+				query: 'la « trêve »',
+				known: dayOf(2018, 2, 10),
+				day: dayOf(2018, 1, 30),
+				until: true,
+				lanes: 'side',
+				folds: [],
+				onMap: true
 			},
 			map: { camera: { zoom: 4.123456, lat: 35.123456, lon: -3 } },
 			minutes: 0.5
@@ -37,6 +50,15 @@ describe('writeTalk', () => {
 		expect(records?.talks.map(({ id, record }) => [id, record.title, record.steps.length])).toEqual([
 			['of-mine', draft.title, 2]
 		]);
+	});
+
+	test('what it asks stands in the record, and comes back from it', () => {
+		const files = readDossierFiles().filter(({ path }) => !path.startsWith('talks/'));
+		const file = { path: 'talks/of-mine.yaml', bytes: new TextEncoder().encode(writeTalk(draft)) };
+		const { records } = checkFiles([...files, file], 'data');
+		if (!records) throw new Error('The record did not pass.');
+		const [talk] = compileTalks(records, 'fr');
+		expect(talk?.steps.map(({ asks }) => asks)).toEqual(draft.steps.map(({ asks }) => asks));
 	});
 
 	test('an exact view is no finer than can be seen', () =>

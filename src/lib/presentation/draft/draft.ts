@@ -1,8 +1,10 @@
+import { type Asks, LONGEST_CHAIN, NO_ASKS } from '../../../domain/asks.ts';
 import { parseIso, toIso } from '../../../domain/dates/day.ts';
 import type { Window } from '../../../domain/dates/when.ts';
 import { FACETS, type Picked, type Picks } from '../../../domain/facets.ts';
 import { LANGUAGES, type Lang } from '../../../domain/lists.ts';
 import type { StepMap } from '../../../domain/talk.ts';
+import { GROUPINGS } from '../../../domain/timeline/grouping.ts';
 import type { ShownTalk } from '../scenes.ts';
 
 type Words = Readonly<Record<Lang, string>>;
@@ -16,6 +18,7 @@ export interface DraftStep {
 	readonly to: string;
 	readonly map: StepMap;
 	readonly picks: Picks;
+	readonly asks: Asks;
 	readonly minutes: number;
 }
 
@@ -40,11 +43,12 @@ export function talkOf({ title, steps }: Draft, lang: Lang): ShownTalk {
 		title: title[lang],
 		audience: AUDIENCE[lang],
 		minutes: steps.reduce((sum, { minutes }) => sum + minutes, 0),
-		steps: steps.map(({ headline, event, from, to, map, picks, minutes }) => ({
+		steps: steps.map(({ headline, event, from, to, map, picks, asks, minutes }) => ({
 			headline: headline[lang],
 			text: null,
 			events: event ? [event] : [],
 			picks,
+			asks,
 			window: windowOf(from, to),
 			map,
 			stress: { events: [], places: [], areas: [], channels: [], links: [] },
@@ -73,11 +77,12 @@ export function writeTalk({ title, steps }: Draft): string {
 		`audience: ${flow(AUDIENCE)}`,
 		`minutes: ${minutes}`,
 		'steps:',
-		...steps.flatMap(({ headline, event, from, to, map, picks, minutes }) => [
+		...steps.flatMap(({ headline, event, from, to, map, picks, asks, minutes }) => [
 			`  - headline: ${flow(headline)}`,
 			...(event ? [`    events: [${event}]`] : []),
 			...filterLines('only', picks, false),
 			...filterLines('without', picks, true),
+			...askLines(asks),
 			`    window: { from: ${from}, to: ${to} }`,
 			`    map: ${mapText(map)}`,
 			`    minutes: ${minutes}`
@@ -92,6 +97,19 @@ function filterLines(name: 'only' | 'without', picks: Picks, not: boolean): read
 		return values.length > 0 ? [`${facet}: [${values.join(', ')}]`] : [];
 	});
 	return facets.length > 0 ? [`    ${name}: { ${facets.join(', ')} }`] : [];
+}
+
+function askLines({ query, known, day, until, chain, lanes, folds, onMap }: Asks): readonly string[] {
+	const fields = [
+		...(query === '' ? [] : [`search: ${JSON.stringify(query)}`]),
+		...(known === null ? [] : [`known: ${toIso(known)}`]),
+		...(day === null ? [] : [`day: ${toIso(day)}`, ...(until ? ['until: true'] : [])]),
+		...(chain === 0 ? [] : [`chain: ${chain}`]),
+		...(lanes === NO_ASKS.lanes ? [] : [`lanes: ${lanes}`]),
+		...(folds ? ['fold: quiet'] : []),
+		...(onMap ? ['within: map'] : [])
+	];
+	return fields.length > 0 ? [`    ask: { ${fields.join(', ')} }`] : [];
 }
 
 /** JSON's text in quotes is YAML's too. */
@@ -141,7 +159,10 @@ export function parseDraft(text: string | null): Draft {
 	try {
 		const data = JSON.parse(text ?? 'null') as Partial<Draft> | null;
 		if (!isWords(data?.title) || !Array.isArray(data.steps)) return EMPTY;
-		return { title: data.title, steps: data.steps.filter(isStep) };
+		return {
+			title: data.title,
+			steps: data.steps.filter(isStep).map((step) => ({ ...step, asks: readAsks(step.asks) }))
+		};
 	} catch {
 		return EMPTY;
 	}
@@ -158,6 +179,23 @@ function isStep(step: Partial<DraftStep> | null): step is DraftStep {
 		isPicks(step.picks) &&
 		typeof step.minutes === 'number'
 	);
+}
+
+/** What cannot be read is not asked. */
+function readAsks(asks: Partial<Asks> | undefined): Asks {
+	const day = (value: unknown) => (Number.isInteger(value) ? (value as number) : null);
+	const { query, chain, lanes } = asks ?? {};
+	return {
+		...NO_ASKS,
+		query: typeof query === 'string' ? query : '',
+		known: day(asks?.known),
+		day: day(asks?.day),
+		until: asks?.until === true && day(asks.day) !== null,
+		chain: typeof chain === 'number' && chain >= 0 && chain <= LONGEST_CHAIN ? chain : 0,
+		lanes: GROUPINGS.find((grouping) => grouping === lanes) ?? NO_ASKS.lanes,
+		folds: Array.isArray(asks?.folds) ? [] : null,
+		onMap: asks?.onMap === true
+	};
 }
 
 function isPicks(picks: unknown): picks is Picks {
