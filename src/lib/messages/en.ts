@@ -138,8 +138,6 @@ export const en: Messages = {
 		paragraphAloud: (list) => `paragraph ${list}`,
 		titleOf: 'the article’s title',
 		datesIt: (date) => `dates it otherwise: ${date}`,
-		cite: 'Cite',
-		citation: (title, date, url) => `“${title}” (${date}), Chronocarte, CC BY 4.0${url && `, ${url}`}`,
 		unknownOutlet: 'Unidentified outlet',
 		failed: 'The event’s text could not be read.',
 		putAway: 'events put away'

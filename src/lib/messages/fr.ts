@@ -138,9 +138,6 @@ export const fr = {
 		paragraphAloud: (list: string) => `paragraphe ${list}`,
 		titleOf: 'titre de l’article',
 		datesIt: (date: string) => `le date autrement : ${date}`,
-		cite: 'Citer',
-		citation: (title: string, date: string, url: string) =>
-			`« ${title} » (${date}), Chronocarte, CC BY 4.0${url && `, ${url}`}`,
 		unknownOutlet: 'Média non identifié',
 		failed: 'Le texte de l’événement n’a pas pu être lu.',
 		putAway: 'événements mis de côté'
