@@ -99,7 +99,7 @@ export const fr = {
 		replaces: { forward: 'remplace', back: 'est remplacé par' },
 		'builds-on': { forward: 'prolonge', back: 'est prolongé par' },
 		implements: { forward: 'met en œuvre', back: 'est mis en œuvre par' },
-		'refers-to': { forward: 'renvoie à', back: 'est cité par' },
+		'refers-to': { forward: 'renvoie à', back: 'est évoqué par' },
 		precedes: { forward: 'précède', back: 'vient après' },
 		'parallel-to': { forward: 'va de pair avec', back: 'va de pair avec' }
 	},
@@ -127,6 +127,7 @@ export const fr = {
 		showAll: 'Montrer tout le dossier',
 		chosen: 'Vos choix',
 		filter: 'Filtrer',
+		download: 'Télécharger',
 		warning: 'Avant de lire',
 		opened: 'Page de l’événement',
 		links: 'Liens',
