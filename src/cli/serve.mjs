@@ -14,7 +14,7 @@ export async function serve({ dir, base = '', port = 0 }) {
 	const folder = resolve(dir);
 	if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no index.html: build the site first.`);
 	// `dev` reads the folder at each request, so that a new build is seen without a new server.
-	const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true });
+	const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true, setHeaders: nameType });
 	const rules = join(folder, '_headers');
 	const headersOf = parseHeaders(existsSync(rules) ? readFileSync(rules, 'utf8') : '');
 
@@ -92,6 +92,15 @@ function listen(server, port) {
 		server.once('error', failed);
 		server.listen(port, 'localhost', () => done());
 	});
+}
+
+/** Types that sirv does not know, as larger hosts give them. @type {Readonly<Record<string, string>>} */
+const TYPES = { bib: 'application/x-bibtex', ris: 'application/x-research-info-systems' };
+
+/** @param {import('node:http').ServerResponse} response @param {string} path */
+function nameType(response, path) {
+	const type = TYPES[path.slice(path.lastIndexOf('.') + 1)];
+	if (type) response.setHeader('content-type', `${type};charset=utf-8`);
 }
 
 /** @param {string} path */

@@ -16,6 +16,7 @@ beforeAll(async () => {
 	writeFileSync(join(dir, '404.html'), 'missing');
 	writeFileSync(join(dir, 'a.geojson'), '{}');
 	writeFileSync(join(dir, 'a.woff2'), '');
+	writeFileSync(join(dir, 'a.bib'), '');
 	writeFileSync(join(dir, 'big.json'), '"plain"');
 	writeFileSync(join(dir, 'big.json.br'), brotliCompressSync('"packed"'));
 	writeFileSync(join(dir, '_headers'), '/*\n  X-Content-Type-Options: nosniff\n');
@@ -58,6 +59,7 @@ test('what was compressed beforehand is sent so to who accepts it', async () => 
 test('files have their type, and the headers of _headers', async () => {
 	expect((await ask('/a.geojson')).headers.get('content-type')).toBe('application/geo+json');
 	expect((await ask('/a.woff2')).headers.get('content-type')).toBe('font/woff2');
+	expect((await ask('/a.bib')).headers.get('content-type')).toBe('application/x-bibtex;charset=utf-8');
 	expect((await ask('/nothing')).headers.get('x-content-type-options')).toBe('nosniff');
 });
 

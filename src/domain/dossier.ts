@@ -24,6 +24,8 @@ export interface Dossier {
 	readonly lang: Lang;
 	readonly title: string;
 	readonly introduction: string;
+	/** Where the folder of the records is shown for browsing or editing, without a trailing slash; null where it is not told. */
+	readonly repository: string | null;
 	readonly themes: readonly Theme[];
 	readonly kinds: readonly Kind[];
 	readonly glossary: readonly { readonly term: string; readonly means: string }[];

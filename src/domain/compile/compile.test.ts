@@ -22,6 +22,13 @@ describe('compile', () => {
 		expect(compiled('en').events.map(({ title }) => title)).toEqual(['Truce', 'Talks in Moscow']);
 	});
 
+	it('keeps where the records can be seen, without its last slash; nothing where that is not told', () => {
+		const dossier = SOUND['dossier.yaml'] ?? '';
+		const told = dossier.replace('themes:', 'repository: https://git.example.org/a/edit/main/data/\nthemes:');
+		expect(fr.repository).toBeNull();
+		expect(compiled('fr', { 'dossier.yaml': told }).repository).toBe('https://git.example.org/a/edit/main/data');
+	});
+
 	it('puts events in order of time and articles in order of publication', () => {
 		expect(fr.events.map(({ id }) => id)).toEqual(['truce-2016', 'moscow-talks']);
 		expect(fr.articles.map(({ id }) => id)).toEqual(['first-2016-05', 'second-2018-12']);

@@ -27,6 +27,7 @@ export function compile(records: Records, lang: Lang): Dossier {
 		lang,
 		title: wordsIn(lang, dossier.title),
 		introduction: wordsIn(lang, dossier.introduction),
+		repository: dossier.repository?.replace(/\/+$/, '') ?? null,
 		themes: dossier.themes.map(({ id, label, light, dark }) => ({ id, label: wordsIn(lang, label), light, dark })),
 		kinds: dossier.kinds.map(({ id, label, shape }) => ({ id, label: wordsIn(lang, label), shape })),
 		glossary: (dossier.glossary ?? []).map(({ term, means }) => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, SHAPES } from '../lists.ts';
+import { addressFault } from './address.ts';
 import { isoDay } from './date.ts';
 import { id, reference } from './id.ts';
 import { leaf } from './leaf.ts';
@@ -25,6 +26,19 @@ const view = z.strictObject({
 	east: z.number()
 });
 
+/** Where the folder data/ is shown for browsing or editing: a record's own path is added to it. */
+const repository = leaf(
+	(value) =>
+		addressFault(value) ??
+		(/[?#]/.test(value)
+			? {
+					message: `«${value}» ends in a question or an anchor: no file’s name can follow it.`,
+					hint: 'Write the address of the folder itself, such as https://git.example.org/dossier/edit/main/data.'
+				}
+			: null),
+	{ pattern: '^https?://' }
+);
+
 /** data/dossier.yaml */
 export const dossier = z.strictObject({
 	title: text,
@@ -36,6 +50,7 @@ export const dossier = z.strictObject({
 		.strictObject({ from: isoDay, to: isoDay, view: reference })
 		.describe('What a reader sees first: days, both included, and a view of the map'),
 	views: z.array(view).min(1).describe('Named views of the map, in degrees'),
+	repository: repository.optional().describe('The address at which this folder is shown for browsing or editing'),
 	glossary: z.array(z.strictObject({ term: text, means: text })).optional()
 });
 export type DossierRecord = z.infer<typeof dossier>;

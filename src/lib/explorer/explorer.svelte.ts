@@ -3,6 +3,7 @@ import { touches } from '../../domain/dates/touches.ts';
 import type { Day, Window } from '../../domain/dates/when.ts';
 import type { Article, Dossier, Event, Place } from '../../domain/dossier.ts';
 import { knownBy } from '../../domain/known.ts';
+import type { Relation } from '../../domain/lists.ts';
 import type { Grouping } from '../../domain/timeline/grouping.ts';
 import type { Hit } from '../../domain/search/search.ts';
 import { sameWindow } from './address.ts';
@@ -21,6 +22,12 @@ import {
 } from '../../domain/facets.ts';
 import { type Camera, type Choices, type Gesture } from './choices.ts';
 import { windowFor } from './window.ts';
+
+/** The events of a chain and the links by which it goes, each from the event that tells it. */
+export interface Path {
+	readonly ids: ReadonlySet<string>;
+	readonly links: readonly { readonly from: string; readonly to: string; readonly as: Relation }[];
+}
 
 /** What a person chose, and the answers that follow; every view reads it, none knows another. */
 export class Explorer {
@@ -69,6 +76,11 @@ export class Explorer {
 	until = $state(false);
 	/** How many steps of what led to the open event, and of what came of it, are shown. */
 	chain = $state(0);
+	/** Works a chain out; fetched with the first entry that opens. */
+	pathOf = $state.raw<((id: string, steps: number) => Path) | null>(null);
+	path = $derived.by(() =>
+		this.selected && this.chain > 0 ? (this.pathOf?.(this.selected, this.chain) ?? null) : null
+	);
 
 	/** The last change made by a person: what the address writes. Not made by reading an address. */
 	change = $state.raw<{ readonly gesture: Gesture } | null>(null);
@@ -82,6 +94,10 @@ export class Explorer {
 	/** In order of time: what the window and the choices leave. */
 	shown = $derived.by(() => this.candidates.filter((event) => this.passes(event)));
 	shownIds = $derived.by(() => new Set(this.shown.map(({ id }) => id)));
+	/** Of these, what is drawn at full strength: of a chain that is followed, its own. */
+	brightIds = $derived.by(() =>
+		this.path ? new Set([...this.path.ids].filter((id) => this.shownIds.has(id))) : this.shownIds
+	);
 	/** Shown and put away are always all. */
 	putAway = $derived.by(() => {
 		const away = this.dossier.events.filter((event) => !this.inWindow(event));
@@ -154,6 +170,8 @@ export class Explorer {
 	choose(id: string | null) {
 		const event = id === null ? undefined : this.events.get(id);
 		if (this.selected === (event?.id ?? null)) return;
+		// A chain goes on from its own events only.
+		if (!event || !this.path?.ids.has(event.id)) this.chain = 0;
 		this.selected = event?.id ?? null;
 		if (event) {
 			this.window = windowFor(event, this.window, this.dossier.extent);
@@ -162,6 +180,19 @@ export class Explorer {
 			this.picks = this.#without((facet) => has(this.valuesOf(event, facet), this.picks[facet]));
 		}
 		this.change = { gesture: 'event' };
+	}
+
+	/** Shows so many steps of what led to the open event and what came of it, in this window. */
+	follow(steps: number, window = this.window) {
+		this.chain = steps;
+		this.window = window;
+		this.change = { gesture: 'chain' };
+	}
+
+	/** From a chain to its event, and from that to nothing. */
+	close() {
+		if (this.chain > 0) this.follow(0);
+		else this.choose(null);
 	}
 
 	light(id: string | null) {

@@ -33,6 +33,25 @@ describe('the explorer', () => {
 		);
 	});
 
+	test('a chain stays open while its own events are chosen; closing goes from the chain to its event, and to nothing', () => {
+		const [a, b, c] = dossier.events.map(({ id }) => id);
+		const explorer = new Explorer(dossier);
+		explorer.choose(a ?? null);
+		explorer.follow(2);
+		// Every event has one of its own.
+		explorer.pathOf = (id) => ({ ids: new Set([id, id === a ? (b ?? '') : id]), links: [] });
+		expect([...explorer.brightIds].every((id) => id === a || id === b)).toBe(true);
+		explorer.choose(b ?? null);
+		expect(explorer.chain).toBe(2);
+		explorer.close();
+		expect([explorer.selected, explorer.chain]).toEqual([b, 0]);
+		explorer.follow(1);
+		explorer.choose(c ?? null);
+		expect([explorer.selected, explorer.chain]).toEqual([c, 0]);
+		explorer.close();
+		expect(explorer.selected).toBeNull();
+	});
+
 	test('in the whole dossier nothing is put away', () => {
 		const explorer = new Explorer(dossier);
 		explorer.showAll();

@@ -67,8 +67,13 @@ export class Sight {
 	frame = $derived.by(() => grow(this.whole, -this.margin));
 
 	inWindow = $derived.by(() => this.explorer.dossier.events.filter((event) => this.explorer.inWindow(event)));
-	places = $derived.by(() => placesOf(this.inWindow, this.explorer.shownIds, this.explorer.places));
-	arcs = $derived.by(() => arcsOf(this.explorer.shown, this.explorer.places));
+	places = $derived.by(() => placesOf(this.inWindow, this.explorer.brightIds, this.explorer.places));
+	arcs = $derived.by(() =>
+		arcsOf(
+			this.explorer.shown.filter(({ id }) => this.explorer.brightIds.has(id)),
+			this.explorer.places
+		)
+	);
 	areas = $derived.by(() => areasIn(this.explorer.dossier.areas, this.explorer.window));
 
 	/** The places of the event that is open, and those that were chosen. */
@@ -80,7 +85,11 @@ export class Sight {
 	first = $derived.by(
 		() => new Set([...this.currentPlaces, ...(this.explorer.selected ? [this.explorer.selected] : [])])
 	);
-	litPlaces = $derived.by(() => placesIn(this.explorer.lit ? this.explorer.events.get(this.explorer.lit) : null));
+	/** The places of the event under the pointer, and of a chain that is followed. */
+	litPlaces = $derived.by(() => {
+		const { lit, path, events } = this.explorer;
+		return new Set([...(path?.ids ?? []), lit ?? ''].flatMap((id) => [...placesIn(events.get(id))]));
+	});
 
 	projection = $derived.by(() => projectionOf(this.camera, this.frame));
 	/** A country where its name stands, any other place where its point is. */

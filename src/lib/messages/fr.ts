@@ -99,7 +99,7 @@ export const fr = {
 		replaces: { forward: 'remplace', back: 'est remplacé par' },
 		'builds-on': { forward: 'prolonge', back: 'est prolongé par' },
 		implements: { forward: 'met en œuvre', back: 'est mis en œuvre par' },
-		'refers-to': { forward: 'renvoie à', back: 'est cité par' },
+		'refers-to': { forward: 'renvoie à', back: 'est évoqué par' },
 		precedes: { forward: 'précède', back: 'vient après' },
 		'parallel-to': { forward: 'va de pair avec', back: 'va de pair avec' }
 	},
@@ -132,6 +132,7 @@ export const fr = {
 		showAll: 'Montrer tout le dossier',
 		chosen: 'Vos choix',
 		filter: 'Filtrer',
+		download: 'Télécharger',
 		warning: 'Avant de lire',
 		opened: 'Page de l’événement',
 		links: 'Liens',
@@ -143,9 +144,6 @@ export const fr = {
 		paragraphAloud: (list: string) => `paragraphe ${list}`,
 		titleOf: 'titre de l’article',
 		datesIt: (date: string) => `le date autrement : ${date}`,
-		cite: 'Citer',
-		citation: (title: string, date: string, url: string) =>
-			`« ${title} » (${date}), Chronocarte, CC BY 4.0${url && `, ${url}`}`,
 		unknownOutlet: 'Média non identifié',
 		failed: 'Le texte de l’événement n’a pas pu être lu.',
 		putAway: 'événements mis de côté'

@@ -46,7 +46,7 @@ function choose({ explorer, active }: Layout) {
 /** From what the keys are on to what is chosen, and from that to nothing. */
 function stepBack(layout: Layout) {
 	const { explorer } = layout;
-	if (!explorer.lit || explorer.lit === explorer.selected) return explorer.choose(null);
+	if (!explorer.lit || explorer.lit === explorer.selected) return explorer.close();
 	layout.moved = explorer.selected;
 	explorer.light(null);
 }

@@ -99,13 +99,13 @@ export class Layout {
 	days = $derived.by(() => this.drawn.flatMap(({ placed: { event } }) => dayOf(event) ?? []));
 	selectedDay = $derived.by(() => dayOf(this.explorer.event));
 
-	#linked = $derived.by(() => new Set(this.explorer.event?.links.map(({ to }) => to)));
+	#linked = $derived.by(() => this.explorer.path?.ids ?? new Set(this.explorer.event?.links.map(({ to }) => to)));
 	/** Where each label stands that found room. */
 	labels = $derived.by(() => {
 		if (!this.#measurable) return new Map<string, { x: number }>();
 		const { explorer, scale } = this;
 		const wishes: LabelWish[] = this.drawn
-			.filter(({ placed }) => explorer.shownIds.has(placed.event.id))
+			.filter(({ placed }) => explorer.brightIds.has(placed.event.id))
 			.map(({ placed: { event, span, row }, lane, x, sign }) => ({
 				id: event.id,
 				row: `${lane.theme} ${row}`,
@@ -120,14 +120,16 @@ export class Layout {
 			}));
 		return placeLabels(wishes, this.width);
 	});
-	/** The links of the open event, to what is drawn. */
+	/** The links of the open event, or of the chain that is followed from it, between what is drawn. */
 	arcs = $derived.by(() => {
-		const open = this.selected;
-		if (!open || !this.fontsCame) return [];
-		return (this.explorer.event?.links ?? []).flatMap((link) => {
-			const other = this.#find(link.to);
-			if (!other) return [];
-			return [{ to: link.to, ...(link.forward ? arcBetween(open, other) : arcBetween(other, open)) }];
+		const { event, path } = this.explorer;
+		if (!event || !this.fontsCame) return [];
+		const own = event.links.map(({ to, as, forward }) =>
+			forward ? { from: event.id, to, as } : { from: to, to: event.id, as }
+		);
+		return (path?.links ?? own).flatMap(({ from, to, as }) => {
+			const ends = [this.#find(from), this.#find(to)] as const;
+			return ends[0] && ends[1] ? [{ key: `${from} ${as} ${to}`, ...arcBetween(ends[0], ends[1]) }] : [];
 		});
 	});
 

@@ -1,0 +1,7 @@
+import { fileOf, filesOf } from '../../../cite.server.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const entries: EntryGenerator = () => filesOf('event');
+
+export const GET: RequestHandler = ({ params }) => fileOf('event', params);
