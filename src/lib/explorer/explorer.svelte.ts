@@ -68,7 +68,9 @@ export class Explorer {
 	#found = $derived.by(() => this.hits && new Set(this.hits.map(({ id }) => id)));
 	/** What every choice but those of the facets leaves. */
 	candidates = $derived.by(() =>
-		this.dossier.events.filter((event) => this.inWindow(event) && (this.#found?.has(event.id) ?? true))
+		this.dossier.events.filter(
+			(event) => this.inWindow(event) && this.hasBegun(event) && (this.#found?.has(event.id) ?? true)
+		)
 	);
 	/** In order of time: what the window and the choices leave. */
 	shown = $derived.by(() => this.candidates.filter((event) => this.passes(event)));
@@ -77,10 +79,12 @@ export class Explorer {
 	putAway = $derived.by(() => {
 		const away = this.dossier.events.filter((event) => !this.inWindow(event));
 		const before = away.filter((event) => event.extent.to <= this.window.from).length;
+		const later = this.dossier.events.filter((event) => this.inWindow(event) && !this.hasBegun(event)).length;
 		return {
 			before,
 			after: away.length - before,
-			otherwise: this.dossier.events.length - away.length - this.shown.length
+			later,
+			otherwise: this.dossier.events.length - away.length - later - this.shown.length
 		};
 	});
 	event = $derived.by(() => (this.selected ? (this.events.get(this.selected) ?? null) : null));
@@ -150,6 +154,7 @@ export class Explorer {
 		if (event) {
 			this.window = windowFor(event, this.window, this.dossier.extent);
 			if (this.#found && !this.#found.has(event.id)) this.query = '';
+			if (!this.hasBegun(event)) this.until = false;
 			this.picks = this.#without((facet) => has(this.valuesOf(event, facet), this.picks[facet]));
 		}
 		this.change = { gesture: 'event' };
@@ -181,8 +186,9 @@ export class Explorer {
 
 	/** Drops all that was chosen; the window stays. Whether there was anything. */
 	dropAll(): boolean {
-		const any = isPicked(this.picks) || this.query !== '';
+		const any = isPicked(this.picks) || this.query !== '' || this.until;
 		this.query = '';
+		this.until = false;
 		if (any) this.#pick(NO_PICKS);
 		return any;
 	}
@@ -192,6 +198,15 @@ export class Explorer {
 		if (query === this.query) return;
 		this.query = query;
 		this.change = { gesture: 'query' };
+	}
+
+	/** Sets the cursor on a day, or takes it away; with the window that goes along. */
+	setDay(day: Day | null, { until = this.until, window = this.window } = {}) {
+		const { from, to } = this.dossier.extent;
+		this.day = day === null ? null : Math.min(Math.max(day, from), to - 1);
+		this.until = until && day !== null;
+		this.window = window;
+		this.change = { gesture: 'day' };
 	}
 
 	#pick(picks: Picks) {
@@ -208,6 +223,7 @@ export class Explorer {
 	showAll() {
 		this.picks = NO_PICKS;
 		this.query = '';
+		this.until = false;
 		this.window = this.dossier.extent;
 		this.change = { gesture: 'window' };
 	}
@@ -221,8 +237,13 @@ export class Explorer {
 		return touches(event.extent, this.window);
 	}
 
+	/** Up to here: what begins after the cursor's day has not. */
+	hasBegun(event: Event): boolean {
+		return !this.until || this.day === null || event.extent.from <= this.day;
+	}
+
 	passes(event: Event): boolean {
-		return (this.#found?.has(event.id) ?? true) && passes(event, this.picks, this.valuesOf);
+		return this.hasBegun(event) && (this.#found?.has(event.id) ?? true) && passes(event, this.picks, this.valuesOf);
 	}
 
 	/** How many events there would be without one of the choices. */

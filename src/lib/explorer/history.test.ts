@@ -20,17 +20,20 @@ describe('history', () => {
 		expect(writes).toEqual([['push', '?a', 0]]);
 	});
 
-	test('two hundred ticks make one entry and a few corrections, the last of which is the end', () => {
-		const { write, writes } = start();
-		for (let tick = 0; tick < 200; tick++) {
-			write(`?${tick}`, 'window');
-			vi.advanceTimersByTime(16);
+	test.each(['window', 'day'] as const)(
+		'two hundred ticks of %s make one entry, and its last correction is the end',
+		(by) => {
+			const { write, writes } = start();
+			for (let tick = 0; tick < 200; tick++) {
+				write(`?${tick}`, by);
+				vi.advanceTimersByTime(16);
+			}
+			vi.runAllTimers();
+			expect(writes.filter(([how]) => how === 'push')).toHaveLength(1);
+			expect(writes.length).toBeLessThanOrEqual(Math.ceil((200 * 16) / 310) + 1);
+			expect(writes.at(-1)).toEqual(['replace', '?199', expect.any(Number)]);
 		}
-		vi.runAllTimers();
-		expect(writes.filter(([how]) => how === 'push')).toHaveLength(1);
-		expect(writes.length).toBeLessThanOrEqual(Math.ceil((200 * 16) / 310) + 1);
-		expect(writes.at(-1)).toEqual(['replace', '?199', expect.any(Number)]);
-	});
+	);
 
 	test.each(['event', 'pick'] as const)('two choices of %s are two entries', (gesture) => {
 		const { write, writes } = start();

@@ -10,10 +10,11 @@ export interface Writer {
 const REST = 1200;
 /** Safari refuses more than 100 writes in 30 s, ms between two. */
 const BETWEEN = 310;
+const LASTING: readonly Gesture[] = ['window', 'map', 'query', 'day'];
 
 /**
  * One gesture is one entry of history: its first change pushes, the rest replace, at most one write per 310 ms.
- * Choosing an event or a place is over at once; moving the window or the map, and typing a query, lasts until it rests.
+ * Choosing an event or a place is over at once; moving the window, the map or the cursor, and typing a query, lasts until it rests.
  */
 export function writeHistory(writer: Writer, now: () => number = () => performance.now()) {
 	let gesture: Gesture | null = null;
@@ -24,7 +25,7 @@ export function writeHistory(writer: Writer, now: () => number = () => performan
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
 	function write(search: string, by: Gesture) {
-		const lasting = (by === 'window' || by === 'map' || by === 'query') && by === gesture && now() - changed < REST;
+		const lasting = LASTING.includes(by) && by === gesture && now() - changed < REST;
 		gesture = by;
 		changed = now();
 		const last = waiting.at(-1);

@@ -1,3 +1,5 @@
+import { touches } from '../../domain/dates/touches.ts';
+import type { Window } from '../../domain/dates/when.ts';
 import type { Event, MapView } from '../../domain/dossier.ts';
 import { arcsOf } from '../../domain/map/arcs.ts';
 import { areaCentre, areasIn } from '../../domain/map/areas.ts';
@@ -66,10 +68,22 @@ export class Sight {
 	);
 	frame = $derived.by(() => grow(this.whole, -this.margin));
 
-	inWindow = $derived.by(() => this.explorer.dossier.events.filter((event) => this.explorer.inWindow(event)));
+	inWindow = $derived.by(() =>
+		this.explorer.dossier.events.filter((event) => this.explorer.inWindow(event) && this.explorer.hasBegun(event))
+	);
 	places = $derived.by(() => placesOf(this.inWindow, this.explorer.shownIds, this.explorer.places));
-	arcs = $derived.by(() => arcsOf(this.explorer.shown, this.explorer.places));
-	areas = $derived.by(() => areasIn(this.explorer.dossier.areas, this.explorer.window));
+	/** Areas and channels are those of the cursor's day, where there is one, else of the window. */
+	#days = $derived.by((): Window => {
+		const { day, window } = this.explorer;
+		return day === null ? window : { from: day, to: day + 1 };
+	});
+	/** The open event keeps its link, whatever the day. */
+	arcs = $derived.by(() => {
+		const { shown, places, selected } = this.explorer;
+		const here = ({ id, kind, extent }: Event) => kind !== 'channel' || id === selected || touches(extent, this.#days);
+		return arcsOf(shown.filter(here), places);
+	});
+	areas = $derived.by(() => areasIn(this.explorer.dossier.areas, this.#days));
 
 	/** The places of the event that is open, and those that were chosen. */
 	currentPlaces = $derived.by(() => {

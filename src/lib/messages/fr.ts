@@ -110,6 +110,8 @@ export const fr = {
 		before: (n: number) => `${n} avant elle`,
 		after: (n: number) => `${n} après elle`,
 		otherwise: (n: number) => (n === 1 ? '1 écarté par vos choix' : `${n} écartés par vos choix`),
+		later: (n: number) => `${n} plus tard`,
+		upTo: (date: string) => `jusqu’au ${date}`,
 		articles: (n: number) => (n === 0 ? 'aucun article' : n === 1 ? '1 article' : `${n} articles`),
 		tell: (n: number, of: number) =>
 			n === 0

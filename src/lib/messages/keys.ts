@@ -21,6 +21,7 @@ export type Deed =
 	| 'panMap'
 	| 'zoom'
 	| 'opening'
+	| 'day'
 	| 'clear'
 	| 'search'
 	| 'keys';
@@ -44,6 +45,7 @@ export const keyMessages: Readonly<Record<Lang, KeyMessages>> = {
 			panMap: 'déplacer la carte',
 			zoom: 'agrandir, réduire',
 			opening: 'la fenêtre d’ouverture',
+			day: 'suivre son jour, ou ne plus le suivre',
 			clear: 'effacer tous les choix',
 			search: 'chercher',
 			keys: 'cette liste'
@@ -66,6 +68,7 @@ export const keyMessages: Readonly<Record<Lang, KeyMessages>> = {
 			panMap: 'move the map',
 			zoom: 'zoom in or out',
 			opening: 'the opening window',
+			day: 'follow its day, or no longer',
 			clear: 'clear all choices',
 			search: 'search',
 			keys: 'this list'
