@@ -2,6 +2,7 @@ import { getContext, setContext } from 'svelte';
 import { touches } from '../../domain/dates/touches.ts';
 import type { Day, Window } from '../../domain/dates/when.ts';
 import type { Article, Dossier, Event, Place } from '../../domain/dossier.ts';
+import type { Moment } from '../../domain/play.ts';
 import type { Grouping } from '../../domain/timeline/grouping.ts';
 import type { Hit } from '../../domain/search/search.ts';
 import { sameWindow } from './address.ts';
@@ -20,6 +21,7 @@ import {
 	withPick
 } from '../../domain/facets.ts';
 import { type Camera, type Choices, type Gesture } from './choices.ts';
+import { steady } from './steady.ts';
 import { windowFor } from './window.ts';
 
 /** What a person chose, and the answers that follow; every view reads it, none knows another. */
@@ -54,6 +56,8 @@ export class Explorer {
 	day = $state<Day | null>(null);
 	/** Up to here: what begins after `day` is put away. */
 	until = $state(false);
+	/** While play slides: the cursor and what the timeline shows, with fractions of days. */
+	sliding = $state.raw<Moment | null>(null);
 	/** Only what had appeared by the end of this day. */
 	known = $state<Day | null>(null);
 	/** How many steps of what led to the open event, and of what came of it, are shown. */
@@ -66,10 +70,19 @@ export class Explorer {
 	change = $state.raw<{ readonly gesture: Gesture } | null>(null);
 
 	#found = $derived.by(() => this.hits && new Set(this.hits.map(({ id }) => id)));
+	/** Up to here: the last day on which something begins that has begun. It keeps while play goes from one to the next. */
+	#begun = $derived.by(() => {
+		const { day, until } = this;
+		if (!until || day === null) return Infinity;
+		return Math.max(...this.dossier.events.map(({ extent }) => (extent.from <= day ? extent.from : -Infinity)));
+	});
+	#steady = steady<Event>();
 	/** What every choice but those of the facets leaves. */
 	candidates = $derived.by(() =>
-		this.dossier.events.filter(
-			(event) => this.inWindow(event) && this.hasBegun(event) && (this.#found?.has(event.id) ?? true)
+		this.#steady(
+			this.dossier.events.filter(
+				(event) => this.inWindow(event) && this.hasBegun(event) && (this.#found?.has(event.id) ?? true)
+			)
 		)
 	);
 	/** In order of time: what the window and the choices leave. */
@@ -239,11 +252,16 @@ export class Explorer {
 
 	/** Up to here: what begins after the cursor's day has not. */
 	hasBegun(event: Event): boolean {
-		return !this.until || this.day === null || event.extent.from <= this.day;
+		return event.extent.from <= this.#begun;
 	}
 
 	passes(event: Event): boolean {
-		return this.hasBegun(event) && (this.#found?.has(event.id) ?? true) && passes(event, this.picks, this.valuesOf);
+		return this.hasBegun(event) && this.answers(event);
+	}
+
+	/** Whether the query and the facets leave it. */
+	answers(event: Event): boolean {
+		return (this.#found?.has(event.id) ?? true) && passes(event, this.picks, this.valuesOf);
 	}
 
 	/** How many events there would be without one of the choices. */

@@ -2,7 +2,7 @@ import { touches } from '../../domain/dates/touches.ts';
 import type { Window } from '../../domain/dates/when.ts';
 import type { Event, MapView } from '../../domain/dossier.ts';
 import { arcsOf } from '../../domain/map/arcs.ts';
-import { areaCentre, areasIn } from '../../domain/map/areas.ts';
+import { areaCentre, type AreaHere, areasIn } from '../../domain/map/areas.ts';
 import { type Box, grow, holds, holdsBox, overlap, type Point } from '../../domain/map/box.ts';
 import { boundsBox, type Camera, fitBounds, type Projection, projectionOf } from '../../domain/map/camera.ts';
 import { layoutNames, type NameWishes } from '../../domain/map/names.ts';
@@ -10,6 +10,7 @@ import { placesOf } from '../../domain/map/places.ts';
 import { layoutPointers } from '../../domain/map/pointers.ts';
 import { layoutMarks, type LineMark, markBox, type Marks, type Sheet } from '../../domain/map/sheet.ts';
 import type { Explorer } from '../explorer/explorer.svelte.ts';
+import { steady } from '../explorer/steady.ts';
 import { phraseWhen } from '../marks/dates.ts';
 import { turn } from '../page/turn.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -68,8 +69,15 @@ export class Sight {
 	);
 	frame = $derived.by(() => grow(this.whole, -this.margin));
 
+	// While time passes, most days change nothing on the map: it is laid out anew only when one does.
+	#steadyEvents = steady<Event>();
+	#steadyLinked = steady<Event>();
+	#steadyAreas = steady<AreaHere>((a, b) => a.area === b.area && a.fair === b.fair);
+
 	inWindow = $derived.by(() =>
-		this.explorer.dossier.events.filter((event) => this.explorer.inWindow(event) && this.explorer.hasBegun(event))
+		this.#steadyEvents(
+			this.explorer.dossier.events.filter((event) => this.explorer.inWindow(event) && this.explorer.hasBegun(event))
+		)
 	);
 	places = $derived.by(() => placesOf(this.inWindow, this.explorer.shownIds, this.explorer.places));
 	/** Areas and channels are those of the cursor's day, where there is one, else of the window. */
@@ -78,12 +86,13 @@ export class Sight {
 		return day === null ? window : { from: day, to: day + 1 };
 	});
 	/** The open event keeps its link, whatever the day. */
-	arcs = $derived.by(() => {
-		const { shown, places, selected } = this.explorer;
+	#linked = $derived.by(() => {
+		const { shown, selected } = this.explorer;
 		const here = ({ id, kind, extent }: Event) => kind !== 'channel' || id === selected || touches(extent, this.#days);
-		return arcsOf(shown.filter(here), places);
+		return this.#steadyLinked(shown.filter(here));
 	});
-	areas = $derived.by(() => areasIn(this.explorer.dossier.areas, this.#days));
+	arcs = $derived.by(() => arcsOf(this.#linked, this.explorer.places));
+	areas = $derived.by(() => this.#steadyAreas(areasIn(this.explorer.dossier.areas, this.#days)));
 
 	/** The places of the event that is open, and those that were chosen. */
 	currentPlaces = $derived.by(() => {

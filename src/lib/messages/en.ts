@@ -148,6 +148,7 @@ export const en: Messages = {
 	},
 	timeline: {
 		all: 'Whole dossier',
+		play: 'Play time',
 		events: (n) => (n === 1 ? '1 event' : `${n} events`),
 		lane: (theme, n) => `${theme}, ${n === 1 ? '1 event' : `${n} events`}`,
 		from: 'Start of the window',

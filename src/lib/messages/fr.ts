@@ -149,6 +149,7 @@ export const fr = {
 	},
 	timeline: {
 		all: 'Tout le dossier',
+		play: 'Lire le temps',
 		events: (n: number) => (n === 1 ? '1 événement' : `${n} événements`),
 		lane: (theme: string, n: number) => `${theme}, ${n === 1 ? '1 événement' : `${n} événements`}`,
 		from: 'Début de la fenêtre',

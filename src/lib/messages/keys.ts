@@ -22,6 +22,7 @@ export type Deed =
 	| 'zoom'
 	| 'opening'
 	| 'day'
+	| 'play'
 	| 'clear'
 	| 'search'
 	| 'keys';
@@ -46,6 +47,7 @@ export const keyMessages: Readonly<Record<Lang, KeyMessages>> = {
 			zoom: 'agrandir, réduire',
 			opening: 'la fenêtre d’ouverture',
 			day: 'suivre son jour, ou ne plus le suivre',
+			play: 'lire le temps, ou arrêter',
 			clear: 'effacer tous les choix',
 			search: 'chercher',
 			keys: 'cette liste'
@@ -69,6 +71,7 @@ export const keyMessages: Readonly<Record<Lang, KeyMessages>> = {
 			zoom: 'zoom in or out',
 			opening: 'the opening window',
 			day: 'follow its day, or no longer',
+			play: 'play time, or pause',
 			clear: 'clear all choices',
 			search: 'search',
 			keys: 'this list'

@@ -30,8 +30,8 @@ export const standingMessages: Readonly<Record<Lang, StandingMessages>> = {
 			'last-told': (n) => `${n} sans nouvelles`,
 			ended: (n) => (n === 1 ? '1 terminé' : `${n} terminés`)
 		},
-		ends: (date) => `fin : ${date}`,
-		replaced: (title) => `remplacé par « ${title} »`,
+		ends: (date) => `fin\u00a0: ${date}`,
+		replaced: (title) => `remplacé par «\u202f${title}\u202f»`,
 		untold: 'aucun article',
 		none: 'Rien de ce qui dure n’avait commencé.'
 	},

@@ -147,8 +147,8 @@ export class Layout {
 		return best?.id ?? null;
 	}
 
-	/** px: the middle of a day. */
-	xOfDay(day: Day): number {
+	/** px: the middle of a day; with its fraction, while play slides. */
+	xOfDay(day: number): number {
 		return xOf(day + 0.5, this.scale);
 	}
 
