@@ -48,6 +48,7 @@ test.describe('sliding', () => {
 		const explorer = await explore(page, '?from=2016-05-20&to=2016-05-27');
 		const before = page.url();
 		await explorer.timeline.getByRole('button', { name: 'Lire le temps' }).click();
+		await expect(pauses(page)).toBeVisible();
 		await page.evaluate(() => {
 			const region = document.querySelector('.bar [aria-live]');
 			const told: string[] = [region?.textContent ?? ''];
@@ -57,7 +58,7 @@ test.describe('sliding', () => {
 					...{ childList: true, characterData: true, subtree: true }
 				});
 		});
-		await barOf(page).getByRole('button', { name: 'Allure : normal' }).click();
+		await barOf(page).getByRole('button', { name: 'Allure normale' }).click();
 		await expect(plays(page)).toBeVisible({ timeout: 25_000 });
 		await expect(cursorOf(page)).toHaveAttribute('aria-valuetext', '27\u00a0mai\u00a02016');
 		const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
@@ -71,11 +72,9 @@ test.describe('sliding', () => {
 		expect(await explorer.entries()).not.toContain('lavrov-raqqa-offer');
 
 		await page.goBack();
-		await expect(page).not.toHaveURL(/27/);
-		await expect(async () => {
-			if (page.url() !== before) await page.goBack();
-			expect(page.url()).toBe(before);
-		}).toPass();
+		await expect(cursorOf(page)).toHaveAttribute('aria-valuetext', '27\u00a0mai\u00a02016');
+		await page.goBack();
+		await expect(page).toHaveURL(before);
 		await expect(cursorOf(page)).toHaveCount(0);
 	});
 
@@ -86,13 +85,16 @@ test.describe('sliding', () => {
 			'aria-pressed',
 			'true'
 		);
-		await expect.poll(async () => (await explorer.window())[0]).toBe('4\u00a0mai\u00a02016');
+		const first = Number(await explorer.slider('from').getAttribute('aria-valuenow'));
+		await expect
+			.poll(async () => Number(await explorer.slider('from').getAttribute('aria-valuenow')))
+			.toBeGreaterThan(first + 1);
 		await pauses(page).click();
 		const [from, to] = [explorer.slider('from'), explorer.slider('to')].map(async (slider) =>
 			Number(await slider.getAttribute('aria-valuenow'))
 		);
 		expect(Number(await to) - Number(await from)).toBe(20);
-		await expect(page).toHaveURL(/day=2016-05-1\d/);
+		await expect(page).toHaveURL(/day=2016-0\d-\d\d/);
 		await expect(explorer.tokens).toHaveCount(0);
 		await barOf(page).getByRole('button', { name: 'Jusqu’à ce jour' }).click();
 		await expect(explorer.tokens).toContainText('jusqu’au');
@@ -121,7 +123,7 @@ test.describe('under reduced motion', () => {
 		// The day of an event, with none between.
 		await expect(cursor).not.toHaveAttribute('aria-valuetext', '20\u00a0mai\u00a02016');
 		await expect(cursor).toHaveAttribute('aria-valuetext', '24\u00a0mai\u00a02016');
-		await expect(barOf(page).locator('[aria-live]')).toHaveText(/^24\u00a0mai\u00a02016 : .*Hmeimim/);
+		await expect(barOf(page).locator('[aria-live]')).toHaveText(/^24\smai\s2016\s: .*Hmeimim/);
 		await page.keyboard.press(' ');
 		await expect(plays(page)).toBeFocused();
 		const { violations } = await new AxeBuilder({ page }).analyze();

@@ -8,7 +8,6 @@ interface PlayMessages {
 	readonly previous: string;
 	readonly next: string;
 	readonly speeds: Readonly<Record<Speed, string>>;
-	readonly speed: (name: string) => string;
 	readonly manner: string;
 	readonly manners: Readonly<Record<Manner, string>>;
 	readonly close: string;
@@ -24,8 +23,7 @@ export const playMessages: Readonly<Record<Lang, PlayMessages>> = {
 		pause: 'Arrêter',
 		previous: 'À l’événement précédent',
 		next: 'À l’événement suivant',
-		speeds: { 0.5: 'lent', 1: 'normal', 2: 'vif' },
-		speed: (name) => `Allure\u00a0: ${name}`,
+		speeds: { 0.5: 'Allure lente', 1: 'Allure normale', 2: 'Allure vive' },
 		manner: 'Ce qui est montré',
 		manners: { until: 'Jusqu’à ce jour', window: 'Fenêtre qui avance' },
 		close: 'Fermer la lecture',
@@ -37,8 +35,7 @@ export const playMessages: Readonly<Record<Lang, PlayMessages>> = {
 		pause: 'Pause',
 		previous: 'To the previous event',
 		next: 'To the next event',
-		speeds: { 0.5: 'slow', 1: 'normal', 2: 'fast' },
-		speed: (name) => `Pace: ${name}`,
+		speeds: { 0.5: 'Slow pace', 1: 'Normal pace', 2: 'Fast pace' },
 		manner: 'What is shown',
 		manners: { until: 'Up to this day', window: 'Moving window' },
 		close: 'Close play',
