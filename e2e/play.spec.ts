@@ -65,6 +65,8 @@ test.describe('sliding', () => {
 		expect(told.map((text) => text.slice(0, 6).replace('\u00a0', ' '))).toEqual(['20 mai', '24 mai']);
 		expect(await explorer.entries()).toContain('lavrov-raqqa-offer');
 
+		// What rests is over: playing again is another gesture.
+		await page.waitForTimeout(1300);
 		await plays(page).click();
 		await expect(pauses(page)).toBeVisible();
 		await expect(cursorOf(page)).toHaveAttribute('aria-valuetext', /^2[01]\u00a0mai/);

@@ -67,7 +67,7 @@ export class Explorer {
 	whole = $state.raw<Dossier | null | false>(null);
 
 	/** The last change made by a person: what the address writes. Not made by reading an address. */
-	change = $state.raw<{ readonly gesture: Gesture } | null>(null);
+	change = $state.raw<{ readonly gesture: Gesture; readonly goesOn?: boolean } | null>(null);
 
 	#found = $derived.by(() => this.hits && new Set(this.hits.map(({ id }) => id)));
 	/** Up to here: the last day on which something begins that has begun. It keeps while play goes from one to the next. */
@@ -214,12 +214,12 @@ export class Explorer {
 	}
 
 	/** Sets the cursor on a day, or takes it away; with the window that goes along. */
-	setDay(day: Day | null, { until = this.until, window = this.window } = {}) {
+	setDay(day: Day | null, { until = this.until, window = this.window, goesOn = false } = {}) {
 		const { from, to } = this.dossier.extent;
 		this.day = day === null ? null : Math.min(Math.max(day, from), to - 1);
 		this.until = until && day !== null;
 		this.window = window;
-		this.change = { gesture: 'day' };
+		this.change = { gesture: 'day', goesOn };
 	}
 
 	#pick(picks: Picks) {

@@ -63,7 +63,7 @@ describe('the explorer', () => {
 		explorer.setDay(null);
 		expect(explorer.until).toBe(false);
 		expect(explorer.shown).toEqual(shown);
-		expect(explorer.change).toEqual({ gesture: 'day' });
+		expect(explorer.change).toMatchObject({ gesture: 'day' });
 	});
 
 	test('in the whole dossier nothing is put away', () => {

@@ -69,6 +69,22 @@ describe('history', () => {
 		expect(writes.map(([how]) => how)).toEqual(['push', 'replace', 'push']);
 	});
 
+	test('what goes on by itself is one entry, however slowly', () => {
+		const { write, writes } = start();
+		for (const search of ['?a', '?b', '?c']) {
+			write(search, 'day', search !== '?a');
+			vi.advanceTimersByTime(3000);
+		}
+		write('?d', 'day');
+		vi.runAllTimers();
+		expect(writes.map(([how, search]) => [how, search])).toEqual([
+			['push', '?a'],
+			['replace', '?b'],
+			['replace', '?c'],
+			['push', '?d']
+		]);
+	});
+
 	test('another gesture is another entry, and the one before keeps its end', () => {
 		const { write, writes } = start();
 		write('?a', 'window');

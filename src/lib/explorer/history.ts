@@ -24,8 +24,9 @@ export function writeHistory(writer: Writer, now: () => number = () => performan
 	let waiting: { readonly how: keyof Writer; search: string }[] = [];
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
-	function write(search: string, by: Gesture) {
-		const lasting = LASTING.includes(by) && by === gesture && now() - changed < REST;
+	/** A gesture that goes on by itself, as play does, lasts however slow it is. */
+	function write(search: string, by: Gesture, goesOn = false) {
+		const lasting = LASTING.includes(by) && by === gesture && (goesOn || now() - changed < REST);
 		gesture = by;
 		changed = now();
 		const last = waiting.at(-1);
