@@ -116,6 +116,7 @@ test.describe('under reduced motion', () => {
 
 	test('it steps from event to event; all of it by keyboard', async ({ page, isMobile }) => {
 		test.skip(isMobile, 'a phone has no keys');
+		test.slow();
 		const explorer = await explore(page, '?from=2016-05-20&to=2016-06-30');
 		await explorer.timeline.getByRole('button', { name: 'Lire le temps' }).focus();
 		await page.keyboard.press('Enter');

@@ -18,6 +18,7 @@ test('on 30 December 2018 each arrangement is as an article of the time tells it
 	isMobile
 }) => {
 	test.skip(isMobile, 'a phone folds the list');
+	test.slow();
 	const explorer = await explore(page, '?day=2018-12-30', { map: true });
 	const list = listOf(page);
 	const state = (name: RegExp) => list.getByRole('list', { name });
