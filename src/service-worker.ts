@@ -18,7 +18,9 @@ const assets = new Set([...build, ...files.filter((file) => !/\/(_headers|social
 // What only a printer asks for is left to those who print with a network, and so are the citations’ files: the explorer
 // makes the same without.
 const pagesOf = (lang: string) =>
-	prerendered.filter((path) => path.startsWith(`${base}/${lang}/`) && !/(__data\.json|paper\.svg|cite\.\w+)$/.test(path));
+	prerendered.filter(
+		(path) => path.startsWith(`${base}/${lang}/`) && !/(__data\.json|paper\.svg|cite\.\w+)$/.test(path)
+	);
 const shared = prerendered.filter(
 	(path) => !LANGUAGES.some((lang) => path.startsWith(`${base}/${lang}/`)) && !path.endsWith('.xml')
 );

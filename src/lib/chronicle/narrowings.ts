@@ -1,4 +1,5 @@
 import type { Explorer } from '../explorer/explorer.svelte.ts';
+import { phraseDay } from '../marks/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 
 /** What narrows the events besides the facets: its token, and what dropping it is called. */
@@ -11,7 +12,8 @@ export interface Narrowing {
 
 /** All that narrow now, in the order of their tokens. */
 export function narrowingsOf(explorer: Explorer, m: Messages): readonly Narrowing[] {
-	const { query, onMap } = explorer;
+	const { query, onMap, until, day } = explorer;
+	const upTo = until && day !== null ? m.chronicle.upTo(phraseDay(day, m, 'short')) : null;
 	return [
 		...(query === ''
 			? []

@@ -4,6 +4,7 @@ import type { Day, Window } from '../../domain/dates/when.ts';
 import type { Article, Dossier, Event, Place } from '../../domain/dossier.ts';
 import { knownBy } from '../../domain/known.ts';
 import type { Relation } from '../../domain/lists.ts';
+import type { Moment } from '../../domain/play.ts';
 import type { Grouping } from '../../domain/timeline/grouping.ts';
 import type { Hit } from '../../domain/search/search.ts';
 import { sameWindow } from './address.ts';
@@ -21,6 +22,7 @@ import {
 	withPick
 } from '../../domain/facets.ts';
 import { type Camera, type Choices, type Gesture } from './choices.ts';
+import { steady } from './steady.ts';
 import { windowFor } from './window.ts';
 
 /** The events of a chain and the links by which it goes, each from the event that tells it. */
@@ -74,6 +76,8 @@ export class Explorer {
 	day = $state<Day | null>(null);
 	/** Up to here: what begins after `day` is put away. */
 	until = $state(false);
+	/** While play slides: the cursor and what the timeline shows, with fractions of days. */
+	sliding = $state.raw<Moment | null>(null);
 	/** How many steps of what led to the open event, and of what came of it, are shown. */
 	chain = $state(0);
 	/** Works a chain out; fetched with the first entry that opens. */
@@ -83,14 +87,25 @@ export class Explorer {
 	);
 
 	/** The last change made by a person: what the address writes. Not made by reading an address. */
-	change = $state.raw<{ readonly gesture: Gesture } | null>(null);
+	change = $state.raw<{ readonly gesture: Gesture; readonly goesOn?: boolean } | null>(null);
 
 	/** The places that the map shows; null until it has come. */
 	inSight = $state.raw<ReadonlySet<string> | null>(null);
 
 	#found = $derived.by(() => this.hits && new Set(this.hits.map(({ id }) => id)));
+	/** Up to here: the last day on which something begins that has begun. It keeps while play goes from one to the next. */
+	#begun = $derived.by(() => {
+		const { day, until } = this;
+		if (!until || day === null) return Infinity;
+		return Math.max(...this.dossier.events.map(({ extent }) => (extent.from <= day ? extent.from : -Infinity)));
+	});
+	#steady = steady<Event>();
 	/** What every choice but those of the facets leaves. */
-	candidates = $derived.by(() => this.dossier.events.filter((event) => this.inWindow(event) && this.#stays(event)));
+	candidates = $derived.by(() =>
+		this.#steady(
+			this.dossier.events.filter((event) => this.inWindow(event) && this.hasBegun(event) && this.#stays(event))
+		)
+	);
 	/** In order of time: what the window and the choices leave. */
 	shown = $derived.by(() => this.candidates.filter((event) => this.passes(event)));
 	shownIds = $derived.by(() => new Set(this.shown.map(({ id }) => id)));
@@ -102,10 +117,12 @@ export class Explorer {
 	putAway = $derived.by(() => {
 		const away = this.dossier.events.filter((event) => !this.inWindow(event));
 		const before = away.filter((event) => event.extent.to <= this.window.from).length;
+		const later = this.dossier.events.filter((event) => this.inWindow(event) && !this.hasBegun(event)).length;
 		return {
 			before,
 			after: away.length - before,
-			otherwise: this.dossier.events.length - away.length - this.shown.length,
+			later,
+			otherwise: this.dossier.events.length - away.length - later - this.shown.length,
 			untold: this.#outline.events.length - this.dossier.events.length
 		};
 	});
@@ -177,6 +194,7 @@ export class Explorer {
 			this.window = windowFor(event, this.window, this.dossier.extent);
 			if (this.#found && !this.#found.has(event.id)) this.query = '';
 			if (!this.#inSight(event)) this.onMap = false;
+			if (!this.hasBegun(event)) this.until = false;
 			this.picks = this.#without((facet) => has(this.valuesOf(event, facet), this.picks[facet]));
 		}
 		this.change = { gesture: 'event' };
@@ -219,9 +237,14 @@ export class Explorer {
 		this.#pick(withPick(this.picks, facet, value, stance));
 	}
 
+	/** Whether anything is chosen that narrows the events, besides the window and the second clock. */
+	get narrowed(): boolean {
+		return isPicked(this.picks) || this.query !== '' || this.onMap || this.until;
+	}
+
 	/** Drops all that was chosen; the window stays. Whether there was anything. */
 	dropAll(): boolean {
-		const any = isPicked(this.picks) || this.query !== '' || this.onMap;
+		const any = this.narrowed;
 		this.#widen();
 		if (any) this.#pick(NO_PICKS);
 		return any;
@@ -251,6 +274,16 @@ export class Explorer {
 	#widen() {
 		this.query = '';
 		this.onMap = false;
+		this.until = false;
+	}
+
+	/** Sets the cursor on a day, or takes it away; with the window that goes along. */
+	setDay(day: Day | null, { until = this.until, window = this.window, goesOn = false } = {}) {
+		const { from, to } = this.dossier.extent;
+		this.day = day === null ? null : Math.min(Math.max(day, from), to - 1);
+		this.until = until && day !== null;
+		this.window = window;
+		this.change = { gesture: 'day', goesOn };
 	}
 
 	#pick(picks: Picks) {
@@ -280,7 +313,17 @@ export class Explorer {
 		return touches(event.extent, this.window);
 	}
 
+	/** Up to here: what begins after the cursor's day has not. */
+	hasBegun(event: Event): boolean {
+		return event.extent.from <= this.#begun;
+	}
+
 	passes(event: Event): boolean {
+		return this.hasBegun(event) && this.answers(event);
+	}
+
+	/** Whether all choices but those of time leave it. */
+	answers(event: Event): boolean {
 		return this.#stays(event) && passes(event, this.picks, this.valuesOf);
 	}
 

@@ -52,6 +52,39 @@ describe('the explorer', () => {
 		expect(explorer.selected).toBeNull();
 	});
 
+	test('up to a day: what begins later is put away and counted, and choosing it lifts the limit', () => {
+		const ids = fc.constantFrom(...dossier.events.map(({ id }) => id));
+		fc.assert(
+			fc.property(windows, day, ids, (window, day, id) => {
+				const explorer = new Explorer(dossier);
+				explorer.setDay(day, { until: true, window });
+				const { before, after, later, otherwise } = explorer.putAway;
+				expect(explorer.shown.length + before + after + later).toBe(dossier.events.length);
+				expect(otherwise).toBe(0);
+				for (const { extent } of explorer.shown) expect(extent.from).toBeLessThanOrEqual(day);
+				const here = dossier.events.filter((event) => explorer.inWindow(event));
+				expect(later).toBe(here.filter(({ extent }) => extent.from > day).length);
+				explorer.choose(id);
+				expect(explorer.shownIds.has(id)).toBe(true);
+				expect(explorer.day).toBe(day);
+			})
+		);
+	});
+
+	test('a day alone puts nothing away; it stays within the dossier, and without a day there is no limit', () => {
+		const explorer = new Explorer(dossier);
+		const { shown } = explorer;
+		explorer.setDay(extent.to + 100);
+		expect(explorer.day).toBe(extent.to - 1);
+		expect(explorer.shown).toEqual(shown);
+		explorer.setDay(extent.from, { until: true });
+		expect(explorer.shown.length).toBeLessThan(shown.length);
+		explorer.setDay(null);
+		expect(explorer.until).toBe(false);
+		expect(explorer.shown).toEqual(shown);
+		expect(explorer.change).toMatchObject({ gesture: 'day' });
+	});
+
 	test('in the whole dossier nothing is put away', () => {
 		const explorer = new Explorer(dossier);
 		explorer.showAll();

@@ -20,17 +20,20 @@ describe('history', () => {
 		expect(writes).toEqual([['push', '?a', 0]]);
 	});
 
-	test('two hundred ticks make one entry and a few corrections, the last of which is the end', () => {
-		const { write, writes } = start();
-		for (let tick = 0; tick < 200; tick++) {
-			write(`?${tick}`, 'window');
-			vi.advanceTimersByTime(16);
+	test.each(['window', 'day'] as const)(
+		'two hundred ticks of %s make one entry, and its last correction is the end',
+		(by) => {
+			const { write, writes } = start();
+			for (let tick = 0; tick < 200; tick++) {
+				write(`?${tick}`, by);
+				vi.advanceTimersByTime(16);
+			}
+			vi.runAllTimers();
+			expect(writes.filter(([how]) => how === 'push')).toHaveLength(1);
+			expect(writes.length).toBeLessThanOrEqual(Math.ceil((200 * 16) / 310) + 1);
+			expect(writes.at(-1)).toEqual(['replace', '?199', expect.any(Number)]);
 		}
-		vi.runAllTimers();
-		expect(writes.filter(([how]) => how === 'push')).toHaveLength(1);
-		expect(writes.length).toBeLessThanOrEqual(Math.ceil((200 * 16) / 310) + 1);
-		expect(writes.at(-1)).toEqual(['replace', '?199', expect.any(Number)]);
-	});
+	);
 
 	test.each(['event', 'pick'] as const)('two choices of %s are two entries', (gesture) => {
 		const { write, writes } = start();
@@ -64,6 +67,22 @@ describe('history', () => {
 		write('?c', 'map');
 		vi.runAllTimers();
 		expect(writes.map(([how]) => how)).toEqual(['push', 'replace', 'push']);
+	});
+
+	test('what goes on by itself is one entry, however slowly', () => {
+		const { write, writes } = start();
+		for (const search of ['?a', '?b', '?c']) {
+			write(search, 'day', search !== '?a');
+			vi.advanceTimersByTime(3000);
+		}
+		write('?d', 'day');
+		vi.runAllTimers();
+		expect(writes.map(([how, search]) => [how, search])).toEqual([
+			['push', '?a'],
+			['replace', '?b'],
+			['replace', '?c'],
+			['push', '?d']
+		]);
 	});
 
 	test('another gesture is another entry, and the one before keeps its end', () => {

@@ -10,10 +10,12 @@ export interface Writer {
 const REST = 1200;
 /** Safari refuses more than 100 writes in 30 s, ms between two. */
 const BETWEEN = 310;
+const LASTING: readonly Gesture[] = ['window', 'map', 'query', 'day', 'known'];
 
 /**
  * One gesture is one entry of history: its first change pushes, the rest replace, at most one write per 310 ms.
- * Choosing an event or a place is over at once; moving the window, the map or the day of what was known, and typing a query, lasts until it rests.
+ * Choosing an event or a place is over at once; moving the window, the map, the cursor or the day of what was known, and
+ * typing a query, lasts until it rests.
  */
 export function writeHistory(writer: Writer, now: () => number = () => performance.now()) {
 	let gesture: Gesture | null = null;
@@ -23,9 +25,9 @@ export function writeHistory(writer: Writer, now: () => number = () => performan
 	let waiting: { readonly how: keyof Writer; search: string }[] = [];
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
-	function write(search: string, by: Gesture) {
-		const lasting =
-			(by === 'window' || by === 'map' || by === 'query' || by === 'known') && by === gesture && now() - changed < REST;
+	/** A gesture that goes on by itself, as play does, lasts however slow it is. */
+	function write(search: string, by: Gesture, goesOn = false) {
+		const lasting = LASTING.includes(by) && by === gesture && (goesOn || now() - changed < REST);
 		gesture = by;
 		changed = now();
 		const last = waiting.at(-1);

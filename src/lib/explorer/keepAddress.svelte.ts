@@ -39,7 +39,7 @@ export function keepAddress(explorer: Explorer) {
 		if (!change) return;
 		const query = writeAddress(choices, dossier, location.search);
 		untrack(() => {
-			if (query !== search) history.write(query, change.gesture);
+			if (query !== search) history.write(query, change.gesture, change.goesOn);
 			search = query;
 		});
 	});

@@ -1,6 +1,8 @@
+import { touches } from '../../domain/dates/touches.ts';
+import type { Window } from '../../domain/dates/when.ts';
 import type { Event, MapView } from '../../domain/dossier.ts';
 import { arcsOf } from '../../domain/map/arcs.ts';
-import { areaCentre, areasIn } from '../../domain/map/areas.ts';
+import { areaCentre, type AreaHere, areasIn } from '../../domain/map/areas.ts';
 import { type Box, grow, holds, holdsBox, overlap, type Point } from '../../domain/map/box.ts';
 import { boundsBox, type Camera, fitBounds, type Projection, projectionOf } from '../../domain/map/camera.ts';
 import { layoutNames, type NameWishes } from '../../domain/map/names.ts';
@@ -8,6 +10,7 @@ import { placesOf } from '../../domain/map/places.ts';
 import { layoutPointers } from '../../domain/map/pointers.ts';
 import { layoutMarks, type LineMark, markBox, type Marks, type Sheet } from '../../domain/map/sheet.ts';
 import type { Explorer } from '../explorer/explorer.svelte.ts';
+import { steady } from '../explorer/steady.ts';
 import { phraseWhen } from '../marks/dates.ts';
 import { turn } from '../page/turn.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -66,15 +69,31 @@ export class Sight {
 	);
 	frame = $derived.by(() => grow(this.whole, -this.margin));
 
-	inWindow = $derived.by(() => this.explorer.dossier.events.filter((event) => this.explorer.inWindow(event)));
-	places = $derived.by(() => placesOf(this.inWindow, this.explorer.brightIds, this.explorer.places));
-	arcs = $derived.by(() =>
-		arcsOf(
-			this.explorer.shown.filter(({ id }) => this.explorer.brightIds.has(id)),
-			this.explorer.places
+	// While time passes, most days change nothing on the map: it is laid out anew only when one does.
+	#steadyEvents = steady<Event>();
+	#steadyLinked = steady<Event>();
+	#steadyAreas = steady<AreaHere>((a, b) => a.area === b.area && a.fair === b.fair);
+
+	inWindow = $derived.by(() =>
+		this.#steadyEvents(
+			this.explorer.dossier.events.filter((event) => this.explorer.inWindow(event) && this.explorer.hasBegun(event))
 		)
 	);
-	areas = $derived.by(() => areasIn(this.explorer.dossier.areas, this.explorer.window));
+	places = $derived.by(() => placesOf(this.inWindow, this.explorer.brightIds, this.explorer.places));
+	/** Areas and channels are those of the cursor's day, where there is one, else of the window. */
+	#days = $derived.by((): Window => {
+		const { day, window } = this.explorer;
+		return day === null ? window : { from: day, to: day + 1 };
+	});
+	/** The open event keeps its link, whatever the day. */
+	#linked = $derived.by(() => {
+		const { shown, selected, brightIds } = this.explorer;
+		const here = ({ id, kind, extent }: Event) =>
+			brightIds.has(id) && (kind !== 'channel' || id === selected || touches(extent, this.#days));
+		return this.#steadyLinked(shown.filter(here));
+	});
+	arcs = $derived.by(() => arcsOf(this.#linked, this.explorer.places));
+	areas = $derived.by(() => this.#steadyAreas(areasIn(this.explorer.dossier.areas, this.#days)));
 
 	/** The places of the event that is open, and those that were chosen. */
 	currentPlaces = $derived.by(() => {

@@ -114,6 +114,8 @@ export const en: Messages = {
 		before: (n) => `${n} before it`,
 		after: (n) => `${n} after it`,
 		otherwise: (n) => `${n} left out by your choices`,
+		later: (n) => `${n} later`,
+		upTo: (date) => `up to ${date}`,
 		articles: (n) => (n === 0 ? 'no article' : n === 1 ? '1 article' : `${n} articles`),
 		tell: (n, of) =>
 			n === 0
@@ -149,6 +151,7 @@ export const en: Messages = {
 	},
 	timeline: {
 		all: 'Whole dossier',
+		play: 'Play time',
 		events: (n) => (n === 1 ? '1 event' : `${n} events`),
 		lane: (theme, n) => `${theme}, ${n === 1 ? '1 event' : `${n} events`}`,
 		from: 'Start of the window',

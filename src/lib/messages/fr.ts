@@ -115,6 +115,8 @@ export const fr = {
 		before: (n: number) => `${n} avant elle`,
 		after: (n: number) => `${n} après elle`,
 		otherwise: (n: number) => (n === 1 ? '1 écarté par vos choix' : `${n} écartés par vos choix`),
+		later: (n: number) => `${n} plus tard`,
+		upTo: (date: string) => `jusqu’au ${date}`,
 		articles: (n: number) => (n === 0 ? 'aucun article' : n === 1 ? '1 article' : `${n} articles`),
 		tell: (n: number, of: number) =>
 			n === 0
@@ -150,6 +152,7 @@ export const fr = {
 	},
 	timeline: {
 		all: 'Tout le dossier',
+		play: 'Lire le temps',
 		events: (n: number) => (n === 1 ? '1 événement' : `${n} événements`),
 		lane: (theme: string, n: number) => `${theme}, ${n === 1 ? '1 événement' : `${n} événements`}`,
 		from: 'Début de la fenêtre',

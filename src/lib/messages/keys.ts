@@ -21,6 +21,8 @@ export type Deed =
 	| 'panMap'
 	| 'zoom'
 	| 'opening'
+	| 'day'
+	| 'play'
 	| 'clear'
 	| 'search'
 	| 'keys';
@@ -44,6 +46,8 @@ export const keyMessages: Readonly<Record<Lang, KeyMessages>> = {
 			panMap: 'déplacer la carte',
 			zoom: 'agrandir, réduire',
 			opening: 'la fenêtre d’ouverture',
+			day: 'suivre son jour, ou ne plus le suivre',
+			play: 'lire le temps, ou arrêter',
 			clear: 'effacer tous les choix',
 			search: 'chercher',
 			keys: 'cette liste'
@@ -66,6 +70,8 @@ export const keyMessages: Readonly<Record<Lang, KeyMessages>> = {
 			panMap: 'move the map',
 			zoom: 'zoom in or out',
 			opening: 'the opening window',
+			day: 'follow its day, or no longer',
+			play: 'play time, or pause',
 			clear: 'clear all choices',
 			search: 'search',
 			keys: 'this list'

@@ -51,6 +51,14 @@ function stepBack(layout: Layout) {
 	explorer.light(null);
 }
 
+/** The cursor to the day of what the keys are on; from there, away. */
+function followDay({ explorer, active }: Layout) {
+	const event = explorer.events.get(active ?? '');
+	if (!event) return false;
+	const day = Math.floor(event.anchor);
+	return explorer.setDay(day === explorer.day ? null : day);
+}
+
 function open({ explorer }: Layout) {
 	const { opening, extent } = explorer.dossier;
 	explorer.setWindow(fitWindow(opening.window.from, opening.window.to, extent));
@@ -73,5 +81,6 @@ export const KEYS: readonly Key<Layout>[] = [
 	{ key: '+', does: 'zoom', run: zoom(1 / 1.5) },
 	{ key: '=', does: 'zoom', run: zoom(1 / 1.5) },
 	{ key: '-', does: 'zoom', run: zoom(1.5) },
-	{ key: '0', does: 'opening', run: open }
+	{ key: '0', does: 'opening', run: open },
+	{ key: 'd', does: 'day', run: followDay }
 ];

@@ -1,10 +1,11 @@
 import { anchorOf } from '../../domain/dates/extent.ts';
 import { touches } from '../../domain/dates/touches.ts';
+import type { Day } from '../../domain/dates/when.ts';
 import type { Event } from '../../domain/dossier.ts';
 import { arcBetween } from '../../domain/timeline/arcs.ts';
 import { placeLabels, PUSHING, type LabelWish } from '../../domain/timeline/labels.ts';
 import { HALF_MARK, hasSign, layoutLanes, type Placed, SIGN } from '../../domain/timeline/lanes.ts';
-import { xOf } from '../../domain/timeline/scale.ts';
+import { dayAt, xOf } from '../../domain/timeline/scale.ts';
 import type { Explorer } from '../explorer/explorer.svelte.ts';
 import { guessWidth, measureText } from '../marks/measure.ts';
 import { Frame } from './frame.svelte.ts';
@@ -171,6 +172,15 @@ export class Layout {
 			if (distance <= reach && (!best || distance < best.distance)) best = { id: placed.event.id, distance };
 		}
 		return best?.id ?? null;
+	}
+
+	/** px: the middle of a day; with its fraction, while play slides. */
+	xOfDay(day: number): number {
+		return xOf(day + 0.5, this.scale);
+	}
+
+	dayUnder(x: number): Day {
+		return Math.floor(dayAt(x, this.scale));
 	}
 
 	#find(id: string | null) {
