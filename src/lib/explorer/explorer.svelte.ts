@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import { touches } from '../../domain/dates/touches.ts';
 import type { Day, Window } from '../../domain/dates/when.ts';
-import type { Article, Dossier, Event, Place } from '../../domain/dossier.ts';
+import type { Dossier, Event, Place } from '../../domain/dossier.ts';
 import { knownBy } from '../../domain/known.ts';
 import type { Relation } from '../../domain/lists.ts';
 import type { Moment } from '../../domain/play.ts';
@@ -33,24 +33,22 @@ export interface Path {
 
 /** What a person chose, and the answers that follow; every view reads it, none knows another. */
 export class Explorer {
-	/** All that is known, without its texts. */
-	readonly #outline: Dossier;
+	/** All that is known now, without its texts. */
+	readonly all: Dossier;
 	/** The dossier with all its texts; null until it has come, false where it could not be fetched. */
 	#texts = $state.raw<Dossier | null | false>(null);
 	/** Only what had appeared by the end of this day; null: all that is known. */
 	known = $state<Day | null>(null);
-	#then = $derived.by(() => (this.known === null ? null : knownBy(this.#texts || this.#outline, this.known)));
+	#then = $derived.by(() => (this.known === null ? null : knownBy(this.#texts || this.all, this.known)));
 
 	/** What is known, or was known then; its texts are sure to be there in `whole` alone. */
-	dossier = $derived.by(() => this.#then ?? this.#outline);
+	dossier = $derived.by(() => this.#then ?? this.all);
 	/** The same with all its texts; null until they have come, false where they could not be fetched. */
 	whole = $derived.by(() => this.#texts && (this.#then ?? this.#texts));
 	events = $derived.by(() => new Map(this.dossier.events.map((event) => [event.id, event])));
 	articles = $derived.by(() => new Map(this.dossier.articles.map((article) => [article.id, article])));
 	valuesOf = $derived.by(() => valuesIn(this.dossier.actors));
 	readonly places: ReadonlyMap<string, Place>;
-	/** Every article, also those that had not appeared by the day of what was known. */
-	readonly published: readonly Article[];
 
 	/** The event that is open. */
 	selected = $state<string | null>(null);
@@ -123,7 +121,7 @@ export class Explorer {
 			after: away.length - before,
 			later,
 			otherwise: this.dossier.events.length - away.length - later - this.shown.length,
-			untold: this.#outline.events.length - this.dossier.events.length
+			untold: this.all.events.length - this.dossier.events.length
 		};
 	});
 	event = $derived.by(() => (this.selected ? (this.events.get(this.selected) ?? null) : null));
@@ -131,9 +129,8 @@ export class Explorer {
 	#fetching: Promise<unknown> | null = null;
 
 	constructor(dossier: Dossier) {
-		this.#outline = dossier;
+		this.all = dossier;
 		this.places = new Map(dossier.places.map((place) => [place.id, place]));
-		this.published = dossier.articles;
 		this.window = dossier.opening.window;
 	}
 

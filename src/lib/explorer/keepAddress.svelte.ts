@@ -6,7 +6,7 @@ import { writeHistory } from './history.ts';
 
 /** Keeps address and explorer alike: read on arrival and on Back and Forward, written after each gesture. */
 export function keepAddress(explorer: Explorer) {
-	const { dossier } = explorer;
+	const { all: dossier } = explorer;
 	let unread = $state.raw<readonly string[]>([]);
 	let search = $state('');
 	const history = writeHistory({

@@ -6,7 +6,7 @@ import type { Dossier } from '../../domain/dossier.ts';
 import type { Lang } from '../../domain/lists.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Talk } from '../../domain/talk.ts';
-import { answerSearches } from './answer.ts';
+import { answerAsks } from './answer.ts';
 import { readDossierFiles } from './files.ts';
 
 export interface Loaded {
@@ -28,7 +28,7 @@ export function loadDossier({ dir = 'data', fresh = false } = {}): Loaded {
 	if (!records) throw new Error(printProblems(problems, files.length));
 	const dossiers = { fr: compile(records, 'fr'), en: compile(records, 'en') };
 	const talks = { fr: compileTalks(records, 'fr'), en: compileTalks(records, 'en') };
-	const result = { dossiers, talks: answerSearches(talks, dossiers), problems };
+	const result = { dossiers, talks: answerAsks(talks, dossiers), problems };
 	loaded.set(dir, result);
 	return result;
 }

@@ -138,7 +138,7 @@ export class Layout {
 	pages = $derived.by(() => {
 		let end = -Infinity;
 		const { from, to } = this.frame.current;
-		return this.explorer.published.flatMap((article) => {
+		return this.explorer.all.articles.flatMap((article) => {
 			const day = anchorOf(article.published);
 			if (day < from || day > to) return [];
 			const x = xOf(day, this.scale);

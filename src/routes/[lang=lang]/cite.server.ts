@@ -5,7 +5,7 @@ import { loadDossier } from '../../lib/server/dossier.ts';
 import { siteUrl } from '../../lib/server/site.ts';
 
 interface File {
-	readonly lang: string;
+	readonly lang: Lang;
 	readonly id: string;
 	readonly format: string;
 }
@@ -22,7 +22,7 @@ export function filesOf(kind: Kind): File[] {
 
 /** A citation as the file of a format. */
 export function fileOf(kind: Kind, { lang, id, format }: File): Response {
-	const dossier = loadDossier().dossiers[lang as Lang];
+	const dossier = loadDossier().dossiers[lang];
 	if (!Object.hasOwn(FORMATS, format) || !dossier[`${kind}s`].some((each) => each.id === id)) error(404);
 	const { type, write } = FORMATS[format as keyof typeof FORMATS];
 	return new Response(write(citationOf(kind, id, dossier, siteUrl())), {
