@@ -1,0 +1,10 @@
+/** What other lanes than the themes’ and folded stretches need: fetched by those who choose them. */
+class Arranged {
+	parts = $state.raw<typeof import('./arranging.ts') | null>(null);
+
+	async fetch() {
+		this.parts ??= await import('./arranging.ts');
+	}
+}
+
+export const arranged = new Arranged();
