@@ -2,6 +2,7 @@ import type { Lang } from '../../domain/lists.ts';
 import type { Grouping } from '../../domain/timeline/grouping.ts';
 
 interface ArrangingMessages {
+	readonly title: string;
 	readonly by: string;
 	readonly groupings: Readonly<Record<Grouping, string>>;
 	/** To which one lane an event goes that has several values; nothing where it has one only. */
@@ -25,6 +26,7 @@ interface ArrangingMessages {
 /** What the arrangement of lanes and folds says, apart from the catalogue: it is fetched with it. */
 export const arrangingMessages: Readonly<Record<Lang, ArrangingMessages>> = {
 	fr: {
+		title: 'Ce que montrent les voies',
 		by: 'Voies par',
 		groupings: { theme: 'thème', side: 'camp', place: 'lieu', article: 'article', kind: 'nature' },
 		rules: {
@@ -51,6 +53,7 @@ export const arrangingMessages: Readonly<Record<Lang, ArrangingMessages>> = {
 		stretch: (n, from, to) => `${n} jours sans événement, du ${from} au ${to}`
 	},
 	en: {
+		title: 'What the lanes show',
 		by: 'Lanes by',
 		groupings: { theme: 'theme', side: 'side', place: 'place', article: 'article', kind: 'kind' },
 		rules: {
