@@ -4,7 +4,7 @@ import { dayOf, toIso } from '../dates/day.ts';
 import { parseEdtf } from '../dates/edtf.ts';
 import { extentOf } from '../dates/extent.ts';
 import type { Window } from '../dates/when.ts';
-import { BAND, foldDays, foldedMonths, foldsFor, quietStretches, reframe, scaleOf } from './folds.ts';
+import { BAND, foldDays, foldedMonths, foldsFor, moveFolded, quietStretches, reframe, scaleOf } from './folds.ts';
 
 const EXTENT = { from: dayOf(2016, 1, 1), to: dayOf(2019, 1, 1) };
 
@@ -194,6 +194,26 @@ describe('a hand that moves a folded axis', () => {
 					expect(Math.abs(now - share * width)).toBeLessThan(0.1);
 				}
 			)
+		);
+	});
+
+	test('a key’s step leaves whole days within the dossier, whatever its rule', () => {
+		const part = fc.double({ min: -2, max: 2, noNaN: true });
+		fc.assert(
+			fc.property(stretches, frame, width, part, (all, frame, width, part) => {
+				const window = { from: Math.floor(frame.from), to: Math.ceil(frame.to) };
+				const moved = moveFolded({ stretches: all, window, width, extent: EXTENT }, ({ from, to }, extent) => {
+					const at = Math.min(
+						Math.max(from + part * (to - from), extent.from),
+						Math.max(extent.from, extent.to - (to - from))
+					);
+					return { from: at, to: at + (to - from) };
+				});
+				expect(moved.to).toBeGreaterThan(moved.from);
+				expect([moved.from, moved.to].every(Number.isInteger)).toBe(true);
+				expect(moved.from).toBeGreaterThanOrEqual(EXTENT.from);
+				expect(moved.to).toBeLessThanOrEqual(EXTENT.to);
+			})
 		);
 	});
 
