@@ -37,7 +37,7 @@ export interface Lane {
 /**
  * Puts each event in a row of its lane where its mark and, where there is room, its label stand free.
  * Rows depend on the scale and never on where the window stands, so that nothing jumps while panning.
- * `most` is how many rows all lanes may have together; the fullest lanes give way first.
+ * `most` is how many rows all lanes may have together; what only labels want gives way first.
  */
 export function layoutLanes(
 	groups: readonly Group[],
@@ -59,13 +59,13 @@ export function layoutLanes(
 	});
 }
 
-/** Takes rows that only labels want first, then rows from the largest lane; every lane keeps one. */
+/** Takes rows that only labels want first, then rows in proportion to what marks need; every lane keeps one. */
 function share(wanted: readonly number[], least: readonly number[], most: number): readonly number[] {
 	const rows = [...wanted];
 	let total = rows.reduce((sum, n) => sum + n, 0);
 	while (total > Math.max(most, rows.length)) {
 		const spare = rows.map((n, i) => n - (least[i] ?? 1));
-		const by = Math.max(...spare) > 0 ? spare : rows;
+		const by = Math.max(...spare) > 0 ? spare : rows.map((n, i) => (n > 1 ? n / (least[i] ?? 1) : 0));
 		const at = by.indexOf(Math.max(...by));
 		rows[at] = (rows[at] ?? 1) - 1;
 		total--;

@@ -93,7 +93,8 @@ export class Layout {
 	#groups = $derived.by((): readonly Group[] => {
 		const { dossier, lanes } = this.explorer;
 		if (arranged.parts) {
-			const most = Math.floor(this.height / (this.#pitch + LANE_GAP + this.#heading));
+			// Two rows each: where marks of a day have none, they hide each other.
+			const most = Math.floor(this.height / (2 * this.#pitch + LANE_GAP + this.#heading));
 			return arranged.parts.groupEvents(dossier, lanes, Math.max(LEAST_LANES, most));
 		}
 		const groups = dossier.themes.map(({ id }) => ({ id, events: dossier.events.filter(({ theme }) => theme === id) }));
