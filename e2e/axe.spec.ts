@@ -44,6 +44,7 @@ const states = {
 	'with a place chosen': '?place=moscow',
 	'with a query and the map’s choice': '?q=zone&within=map',
 	'in the past': '?known=2018-02-10&event=constitutional-committee',
+	'with folded lanes of places, and quiet stretches folded': '?lanes=place&lanes=-moscow&fold=quiet&fold=-2017-01-31',
 	'with many choices': '?theme=idlib&kind=-call&actor=-hts&sure=day',
 	'with an empty window': '?from=2017-08-01&to=2017-08-20&place=raqqa',
 	'with an address that cannot be read': '?event=no-such-event&map=x&from=2018-13-01'
@@ -103,4 +104,12 @@ test.describe('presenting', () => {
 			if (shows) await expect(page.getByRole('dialog')).toBeVisible();
 			await expectClean(page);
 		});
+});
+
+test('the sheet of the lanes has no fault that axe finds', async ({ page, isMobile }) => {
+	await openWhole(page, '/fr/?lanes=side&fold=quiet');
+	if (isMobile) await page.getByRole('button', { name: 'Frise', exact: true }).tap();
+	await page.getByRole('button', { name: 'Voies par camp' }).click();
+	await page.getByRole('radio', { name: 'camp' }).waitFor();
+	await expectClean(page);
 });

@@ -1,5 +1,6 @@
 import { dayOf, startOfMonth, yearMonthDay } from '../dates/day.ts';
 import type { Day, Window } from '../dates/when.ts';
+import { type Measure, PLAIN } from './scale.ts';
 
 export interface MonthTick {
 	readonly day: Day;
@@ -8,6 +9,8 @@ export interface MonthTick {
 	readonly month: number;
 	/** How much of its name there is room for; `none` is a line alone. */
 	readonly name: 'year' | 'short' | 'long' | 'none';
+	/** Names the month in which it stands, but is not its beginning: no line. */
+	readonly lineless?: true;
 }
 
 export interface DayTick {
@@ -17,9 +20,9 @@ export interface DayTick {
 }
 
 /** Widths that names need, px. */
-const LONG_MONTH = 92;
-const SHORT_MONTH = 38;
-const YEAR = 34;
+export const LONG_MONTH = 92;
+export const SHORT_MONTH = 38;
+export const YEAR = 34;
 const FIGURE = 17;
 
 /** Lines and names of years and months for this stretch of days: as many as there is room for. */
@@ -47,11 +50,12 @@ export function dayTicks(
 	days: readonly Day[],
 	window: Window,
 	pxPerDay: number,
-	first: Day | null
+	first: Day | null,
+	{ at }: Measure = PLAIN
 ): readonly DayTick[] {
 	const apart = FIGURE / pxPerDay;
 	const inside = [...new Set(days)].filter((day) => day >= window.from && day < window.to).sort((a, b) => a - b);
 	const kept: Day[] = first !== null && inside.includes(first) ? [first] : [];
-	for (const day of inside) if (kept.every((other) => Math.abs(other - day) >= apart)) kept.push(day);
+	for (const day of inside) if (kept.every((other) => Math.abs(at(other) - at(day)) >= apart)) kept.push(day);
 	return kept.sort((a, b) => a - b).map((day) => ({ day, figure: yearMonthDay(day).day }));
 }

@@ -5,7 +5,11 @@ import { anchorOf, extentOf } from '../dates/extent.ts';
 import type { Event } from '../dossier.ts';
 import { layoutLanes } from './lanes.ts';
 
-const THEMES = [{ id: 'a' }, { id: 'b' }];
+/** Lanes by theme. */
+function lanesOf(events: readonly Event[], pxPerDay: number, labelWidth: () => number, most?: number) {
+	const groups = ['a', 'b'].map((id) => ({ id, events: events.filter(({ theme }) => theme === id) }));
+	return layoutLanes(groups, pxPerDay, labelWidth, most);
+}
 
 function event(id: string, edtf: string, theme = 'a'): Event {
 	const parsed = parseEdtf(edtf);
@@ -27,17 +31,17 @@ const wide = () => 100;
 
 describe('lanes', () => {
 	test('events of one day stand in rows of their own', () => {
-		const [lane] = layoutLanes([event('x', '2018-12-29'), event('y', '2018-12-29')], THEMES, 1, wide);
+		const [lane] = lanesOf([event('x', '2018-12-29'), event('y', '2018-12-29')], 1, wide);
 		expect(lane?.placed.map(({ row }) => row)).toEqual([0, 1]);
 	});
 
 	test('an event whose label leaves room shares the row', () => {
-		const [lane] = layoutLanes([event('x', '2018-01-01'), event('y', '2018-12-29')], THEMES, 1, wide);
+		const [lane] = lanesOf([event('x', '2018-01-01'), event('y', '2018-12-29')], 1, wide);
 		expect(lane?.rows).toBe(1);
 	});
 
 	test('a lane without events keeps one row', () => {
-		expect(layoutLanes([], THEMES, 1, wide).map(({ rows }) => rows)).toEqual([1, 1]);
+		expect(lanesOf([], 1, wide).map(({ rows }) => rows)).toEqual([1, 1]);
 	});
 
 	test('where rows are short, labels give way before marks do', () => {
@@ -47,7 +51,7 @@ describe('lanes', () => {
 			event('z', '2018-12-29', 'b'),
 			event('w', '2018-12-29', 'b')
 		];
-		expect(layoutLanes(events, THEMES, 1, wide, 3).map(({ rows }) => rows)).toEqual([1, 2]);
+		expect(lanesOf(events, 1, wide, 3).map(({ rows }) => rows)).toEqual([1, 2]);
 	});
 
 	const days = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 30 });
@@ -56,7 +60,7 @@ describe('lanes', () => {
 		fc.assert(
 			fc.property(days, fc.double({ min: 0.05, max: 50, noNaN: true }), (offsets, pxPerDay) => {
 				const events = offsets.map((offset, i) => ({ ...event(`e${i}`, '2018-01-01'), anchor: 17532.5 + offset }));
-				const placed = layoutLanes(events, THEMES, pxPerDay, wide).flatMap((lane) => lane.placed);
+				const placed = lanesOf(events, pxPerDay, wide).flatMap((lane) => lane.placed);
 				expect(placed.map((p) => p.event.id).sort()).toEqual(events.map(({ id }) => id).sort());
 			})
 		);
@@ -66,9 +70,9 @@ describe('lanes', () => {
 		fc.assert(
 			fc.property(days, fc.integer({ min: 1, max: 8 }), (offsets, most) => {
 				const events = offsets.map((offset, i) => ({ ...event(`e${i}`, '2018-01-01'), anchor: 17532.5 + offset }));
-				const lanes = layoutLanes(events, THEMES, 1, wide, most);
+				const lanes = lanesOf(events, 1, wide, most);
 				const rows = lanes.reduce((sum, lane) => sum + lane.rows, 0);
-				expect(rows).toBeLessThanOrEqual(Math.max(most, THEMES.length));
+				expect(rows).toBeLessThanOrEqual(Math.max(most, 2));
 				expect(lanes.every((lane) => lane.placed.every(({ row }) => row < lane.rows))).toBe(true);
 			})
 		);

@@ -1,4 +1,5 @@
 import type { Event } from '../dossier.ts';
+import { type Measure, PLAIN } from './scale.ts';
 import { spanOf, type Span } from './span.ts';
 
 /** Half the box of a mark with its halo, px. */
@@ -18,45 +19,53 @@ export interface Placed {
 	readonly row: number;
 }
 
+/** What shares a lane. */
+export interface Group {
+	/** The value of the grouping that they have in common. */
+	readonly id: string;
+	readonly events: readonly Event[];
+	/** How many small lanes were put together here, where there was no room for each. */
+	readonly together?: number | undefined;
+}
+
 export interface Lane {
-	readonly theme: string;
+	readonly id: string;
 	readonly rows: number;
 	readonly placed: readonly Placed[];
 }
 
 /**
- * Puts each event in its theme's lane, in a row where its mark and, where there is room, its label stand free.
+ * Puts each event in a row of its lane where its mark and, where there is room, its label stand free.
  * Rows depend on the scale and never on where the window stands, so that nothing jumps while panning.
- * `most` is how many rows all lanes may have together; the fullest lanes give way first.
+ * `most` is how many rows all lanes may have together; what only labels want gives way first.
  */
 export function layoutLanes(
-	events: readonly Event[],
-	themes: readonly { readonly id: string }[],
+	groups: readonly Group[],
 	pxPerDay: number,
 	labelWidth: (event: Event) => number,
-	most = Infinity
+	most = Infinity,
+	measure: Measure = PLAIN
 ): readonly Lane[] {
-	const lanes = themes.map(({ id }) => ({ id, events: events.filter(({ theme }) => theme === id) }));
-	const wanted = lanes.map((lane) => rowsNeeded(lane.events, pxPerDay, labelWidth));
-	const least = lanes.map((lane) => rowsNeeded(lane.events, pxPerDay, () => -Infinity));
+	const rowsFor = ({ events }: Group, width: typeof labelWidth, most: number) =>
+		placeRows(events, pxPerDay, width, most, measure);
+	const needed = (group: Group, width: typeof labelWidth) =>
+		Math.max(1, ...rowsFor(group, width, Infinity).map(({ row }) => row + 1));
+	const wanted = groups.map((group) => needed(group, labelWidth));
+	const least = groups.map((group) => needed(group, () => -Infinity));
 	const allowed = share(wanted, least, most);
-	return lanes.map((lane, i) => {
+	return groups.map((group, i) => {
 		const rows = allowed[i] ?? 1;
-		return { theme: lane.id, rows, placed: placeRows(lane.events, pxPerDay, labelWidth, rows) };
+		return { id: group.id, rows, placed: rowsFor(group, labelWidth, rows) };
 	});
 }
 
-function rowsNeeded(events: readonly Event[], pxPerDay: number, labelWidth: (event: Event) => number): number {
-	return Math.max(1, ...placeRows(events, pxPerDay, labelWidth, Infinity).map(({ row }) => row + 1));
-}
-
-/** Takes rows that only labels want first, then rows from the largest lane; every lane keeps one. */
+/** Takes rows that only labels want first, then rows in proportion to what marks need; every lane keeps one. */
 function share(wanted: readonly number[], least: readonly number[], most: number): readonly number[] {
 	const rows = [...wanted];
 	let total = rows.reduce((sum, n) => sum + n, 0);
 	while (total > Math.max(most, rows.length)) {
 		const spare = rows.map((n, i) => n - (least[i] ?? 1));
-		const by = Math.max(...spare) > 0 ? spare : rows;
+		const by = Math.max(...spare) > 0 ? spare : rows.map((n, i) => (n > 1 ? n / (least[i] ?? 1) : 0));
 		const at = by.indexOf(Math.max(...by));
 		rows[at] = (rows[at] ?? 1) - 1;
 		total--;
@@ -75,13 +84,14 @@ function placeRows(
 	events: readonly Event[],
 	pxPerDay: number,
 	labelWidth: (event: Event) => number,
-	most: number
+	most: number,
+	measure: Measure
 ): readonly Placed[] {
 	const rows: Row[] = [];
 	const ordered = [...events].sort((a, b) => a.anchor - b.anchor);
 	return ordered.map((event) => {
 		const span = spanOf(event);
-		const { from, to } = footprint(event, span, pxPerDay);
+		const { from, to } = footprint(event, span, pxPerDay, measure);
 		const row = chooseRow(rows, from, most);
 		const used = (rows[row] ??= { end: -Infinity, labelEnd: -Infinity });
 		used.end = Math.max(used.end, to);
@@ -108,12 +118,12 @@ export function hasSign(event: Event, span: Span): boolean {
 }
 
 /** What the event's mark and bar cover at this scale, px from day 0; dots may be crossed. */
-function footprint(event: Event, span: Span, pxPerDay: number): { from: number; to: number } {
-	const mark = event.anchor * pxPerDay;
+function footprint(event: Event, span: Span, pxPerDay: number, { at }: Measure): { from: number; to: number } {
+	const mark = at(event.anchor) * pxPerDay;
 	const bar = span.bar ?? { from: event.anchor, to: event.anchor };
 	const fade = (end: Span['start']) => (end.type === 'fade' ? end.px : 0);
 	return {
-		from: Math.min(mark - HALF_CORE, bar.from * pxPerDay - fade(span.start)),
-		to: Math.max(mark + HALF_CORE + (hasSign(event, span) ? SIGN : 0), bar.to * pxPerDay + fade(span.end))
+		from: Math.min(mark - HALF_CORE, at(bar.from) * pxPerDay - fade(span.start)),
+		to: Math.max(mark + HALF_CORE + (hasSign(event, span) ? SIGN : 0), at(bar.to) * pxPerDay + fade(span.end))
 	};
 }

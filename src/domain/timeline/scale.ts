@@ -1,5 +1,17 @@
 import type { Window } from '../dates/when.ts';
 
+/** Days to units of the axis and back: where nothing is folded a unit is a day. */
+export interface Measure {
+	readonly at: (day: number) => number;
+	readonly dayAt: (unit: number) => number;
+}
+
+const same = (day: number) => day;
+export const PLAIN: Measure = { at: same, dayAt: same };
+
+/** Where a window goes within the dossier's extent, both in units of the axis. */
+export type Move = (window: Window, extent: Window, at: Measure['at']) => Window;
+
 /** Days to pixels along the timeline: a month is as wide as a month. */
 export interface Scale {
 	/** The days that are drawn; may have fractions. */

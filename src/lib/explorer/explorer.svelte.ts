@@ -220,6 +220,30 @@ export class Explorer {
 		this.change = { gesture: 'window' };
 	}
 
+	/** Other lanes, none of them folded. */
+	groupBy(lanes: Grouping) {
+		this.lanes = lanes;
+		this.folded = [];
+		this.change = { gesture: 'lanes' };
+	}
+
+	/** Folds a lane, or unfolds it. */
+	foldLane(lane: string) {
+		this.folded = toggled(this.folded, lane);
+		this.change = { gesture: 'lanes' };
+	}
+
+	/** Folds the quiet stretches, but for those that begin on these days; null folds none. */
+	fold(folds: readonly Day[] | null) {
+		this.folds = folds;
+		this.change = { gesture: 'fold' };
+	}
+
+	/** Opens the folded stretch that begins on this day, or folds it again. */
+	foldStretch(day: Day) {
+		this.fold(toggled(this.folds ?? [], day));
+	}
+
 	/** Of this facet nothing but this value, or no longer. */
 	toggleOnly(facet: Facet, value: string) {
 		this.pickOnly(facet, stanceOf(this.picks[facet], value) === 'in' ? [] : [value]);
@@ -355,6 +379,10 @@ export class Explorer {
 		if (at === -1) return this.shown.at(by === 1 ? 0 : -1) ?? null;
 		return this.shown[at + by] ?? null;
 	}
+}
+
+function toggled<T>(list: readonly T[], value: T): readonly T[] {
+	return list.includes(value) ? list.filter((each) => each !== value) : [...list, value];
 }
 
 async function fetchJson(address: string): Promise<unknown> {

@@ -153,14 +153,17 @@ export const en: Messages = {
 		all: 'Whole dossier',
 		play: 'Play time',
 		events: (n) => (n === 1 ? '1 event' : `${n} events`),
-		lane: (theme, n) => `${theme}, ${n === 1 ? '1 event' : `${n} events`}`,
 		from: 'Start of the window',
 		to: 'End of the window',
 		window: 'Window',
 		windowValue: (from, to) => `from ${from} to ${to}`,
-		zoomIn: 'Zoom time in',
-		zoomOut: 'Zoom time out',
-		reset: 'Back to the opening',
+		lanesBy: {
+			theme: 'Lanes by theme',
+			side: 'Lanes by side',
+			place: 'Lanes by place',
+			article: 'Lanes by article',
+			kind: 'Lanes by kind'
+		},
 		legend: 'Legend',
 		keys: 'Arrows: event to event; Enter: choose; + and −: zoom; Home, End: to the ends.',
 		legendRows: {

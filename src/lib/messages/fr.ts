@@ -154,14 +154,17 @@ export const fr = {
 		all: 'Tout le dossier',
 		play: 'Lire le temps',
 		events: (n: number) => (n === 1 ? '1 événement' : `${n} événements`),
-		lane: (theme: string, n: number) => `${theme}, ${n === 1 ? '1 événement' : `${n} événements`}`,
 		from: 'Début de la fenêtre',
 		to: 'Fin de la fenêtre',
 		window: 'Fenêtre',
 		windowValue: (from: string, to: string) => `du ${from} au ${to}`,
-		zoomIn: 'Agrandir le temps',
-		zoomOut: 'Réduire le temps',
-		reset: 'Revenir à l’ouverture',
+		lanesBy: {
+			theme: 'Voies par thème',
+			side: 'Voies par camp',
+			place: 'Voies par lieu',
+			article: 'Voies par article',
+			kind: 'Voies par nature'
+		},
 		legend: 'Légende',
 		keys: 'Flèches : d’un événement à l’autre ; Entrée : choisir ; + et − : zoom ; Début, Fin : aux extrémités.',
 		legendRows: {

@@ -1,4 +1,5 @@
 import type { Window } from '../../domain/dates/when.ts';
+import type { Measure } from '../../domain/timeline/scale.ts';
 import { sameWindow } from '../explorer/address.ts';
 
 /**
@@ -20,8 +21,8 @@ export class Frame {
 		return wholeDays(frame);
 	}
 
-	/** Goes to a window of whole days in `duration` ms; does nothing where it is there already. */
-	follow(window: Window, duration: number) {
+	/** Goes to a window of whole days in `duration` ms, evenly over the axis; does nothing where it is there already. */
+	follow(window: Window, duration: number, measure: Measure) {
 		const from = this.current;
 		if (sameWindow(wholeDays(from), window)) return;
 		cancelAnimationFrame(this.#request);
@@ -33,7 +34,7 @@ export class Frame {
 		const step = (now: number) => {
 			const t = Math.min(1, (now - start) / duration);
 			const eased = 1 - (1 - t) ** 3;
-			this.current = t === 1 ? window : between(from, window, eased);
+			this.current = t === 1 ? window : between(from, window, eased, measure);
 			if (t < 1) this.#request = requestAnimationFrame(step);
 		};
 		this.#request = requestAnimationFrame(step);
@@ -49,6 +50,7 @@ function wholeDays({ from, to }: Window): Window {
 	return { from: Math.floor(from + 1e-6), to: Math.ceil(to - 1e-6) };
 }
 
-function between(a: Window, b: Window, t: number): Window {
-	return { from: a.from + (b.from - a.from) * t, to: a.to + (b.to - a.to) * t };
+function between(a: Window, b: Window, t: number, { at, dayAt }: Measure): Window {
+	const mix = (from: number, to: number) => dayAt(at(from) + (at(to) - at(from)) * t);
+	return { from: mix(a.from, b.from), to: mix(a.to, b.to) };
 }

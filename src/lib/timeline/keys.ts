@@ -4,20 +4,14 @@ import type { Key } from '../explorer/keys.ts';
 import { fitWindow, panWindow, windowAround, zoomWindow } from '../explorer/window.ts';
 import type { Layout } from './layout.svelte.ts';
 
-const pan =
-	(share: number) =>
-	({ explorer }: Layout) => {
-		const { window, dossier } = explorer;
-		explorer.setWindow(panWindow(window, share * (window.to - window.from), dossier.extent));
-	};
+const pan = (share: number) => (layout: Layout) =>
+	layout.move((window, extent) => panWindow(window, share * (window.to - window.from), extent));
 
-const zoom =
-	(factor: number) =>
-	({ explorer, active }: Layout) => {
-		const { window, dossier, events } = explorer;
-		const about = events.get(active ?? '')?.anchor ?? (window.from + window.to) / 2;
-		explorer.setWindow(zoomWindow(window, factor, about, dossier.extent));
-	};
+const zoom = (factor: number) => (layout: Layout) =>
+	layout.move((window, extent, at) => {
+		const active = layout.explorer.events.get(layout.active ?? '');
+		return zoomWindow(window, factor, active ? at(active.anchor) : (window.from + window.to) / 2, extent);
+	});
 
 /** All that the choices leave, also outside the window: the arrows bring it in. */
 function reachable({ explorer }: Layout): Event[] {
@@ -36,7 +30,7 @@ function go(layout: Layout, to: Event | undefined) {
 	layout.moved = to.id;
 	explorer.light(to.id);
 	if (!touches(to.extent, explorer.window))
-		explorer.setWindow(windowAround(to.anchor, explorer.window, explorer.dossier.extent));
+		layout.move((window, extent, at) => windowAround(at(to.anchor), window, extent));
 }
 
 function choose({ explorer, active }: Layout) {

@@ -1,13 +1,16 @@
 import { anchorOf } from '../../domain/dates/extent.ts';
 import { touches } from '../../domain/dates/touches.ts';
-import type { Day } from '../../domain/dates/when.ts';
+import type { Day, Window } from '../../domain/dates/when.ts';
 import type { Event } from '../../domain/dossier.ts';
 import { arcBetween } from '../../domain/timeline/arcs.ts';
+import { monthTicks } from '../../domain/timeline/axis.ts';
 import { placeLabels, PUSHING, type LabelWish } from '../../domain/timeline/labels.ts';
-import { HALF_MARK, hasSign, layoutLanes, type Placed, SIGN } from '../../domain/timeline/lanes.ts';
-import { dayAt, xOf } from '../../domain/timeline/scale.ts';
+import { type Group, HALF_MARK, hasSign, layoutLanes, type Placed, SIGN } from '../../domain/timeline/lanes.ts';
+import { dayAt, type Move, PLAIN, xOf } from '../../domain/timeline/scale.ts';
+import { spanOf } from '../../domain/timeline/span.ts';
 import type { Explorer } from '../explorer/explorer.svelte.ts';
 import { guessWidth, measureText } from '../marks/measure.ts';
+import { arranged } from './arranged.svelte.ts';
 import { Frame } from './frame.svelte.ts';
 
 /** What the page is laid out for before it is measured, px. */
@@ -17,6 +20,14 @@ const PITCH = 12;
 const LANE_GAP = 6;
 /** From one article to the next that appeared with it, px. */
 const PAGE = 10;
+/** As many lanes have room however low the timeline is. */
+const LEAST_LANES = 6;
+/** A folded lane's height, and what it adds where its name stands above it, px. */
+const THIN = 18;
+const THIN_BELOW = 10;
+/** Where lanes are folded the others do not drift apart, px each. */
+const MOST_SPARE = 20;
+const NONE: readonly Window[] = [];
 /** Below this the lanes' names stand above their rows, px. */
 const NARROW = 520;
 
@@ -34,13 +45,43 @@ export class Layout {
 
 	width = $derived.by(() => this.measured.width || NOMINAL.width);
 	height = $derived.by(() => this.measured.height || NOMINAL.height);
-	scale = $derived.by(() => ({ frame: this.frame.current, width: this.width }));
 	#heading = $derived.by(() => (this.measured.width > 0 && this.measured.width < NARROW ? 16 : 0));
 	#pitch = $derived.by(() => (this.height > 430 ? 14 : PITCH));
-	// Rounded, so that panning, which keeps the length, never lays the rows out anew.
+	/** The quiet stretches, where they are to be folded, and those that were not opened again. */
+	quiet = $derived.by((): readonly Window[] => {
+		const { folds, dossier } = this.explorer;
+		return (folds && arranged.parts?.quietStretches(dossier.events, dossier.extent)) ?? NONE;
+	});
+	#closed = $derived.by(() => this.quiet.filter(({ from }) => !this.explorer.folds?.includes(from)));
+	/** The stretches that are folded now. */
+	folds = $derived.by(() => arranged.parts?.foldsFor(this.#closed, this.frame.current) ?? NONE);
+	// Rounded, so that panning, which keeps the scale, never lays the rows out anew.
 	#pxPerDay = $derived.by(() => {
+		const { folds, width } = this;
 		const { from, to } = this.frame.current;
-		return Number((this.width / (to - from)).toPrecision(9));
+		const exact = folds.length > 0 && arranged.parts?.scaleOf(folds, { from, to }, width);
+		return Number((exact || width / (to - from)).toPrecision(9));
+	});
+	/** From days to units of the axis. */
+	measure = $derived.by(() =>
+		this.folds.length > 0 ? (arranged.parts?.foldDays(this.folds, this.#pxPerDay) ?? PLAIN) : PLAIN
+	);
+	/** What is seen, and as far as the axis goes, in its units. */
+	view = $derived.by((): Window => {
+		if (this.measure === PLAIN) return this.frame.current;
+		const from = this.measure.at(this.frame.current.from);
+		return { from, to: from + this.width / this.#pxPerDay };
+	});
+	extent = $derived.by((): Window => {
+		const { from, to } = this.explorer.dossier.extent;
+		return { from: this.measure.at(from), to: this.measure.at(to) };
+	});
+	scale = $derived.by(() => ({ frame: this.view, width: this.width }));
+	months = $derived.by(() => {
+		const { from, to } = this.frame.current;
+		return this.folds.length > 0 && arranged.parts
+			? arranged.parts.foldedMonths(this.folds, { from, to }, this.#pxPerDay)
+			: monthTicks({ from: Math.floor(from), to: Math.ceil(to) }, this.width / (to - from));
 	});
 	/** Texts can be measured: before, no label is written. */
 	#measurable = $derived.by(() => this.fontsCame && this.measured.width > 0);
@@ -52,44 +93,70 @@ export class Layout {
 				: guessWidth(title, LABEL_SIZE);
 	});
 
+	#groups = $derived.by((): readonly Group[] => {
+		const { dossier, lanes } = this.explorer;
+		if (arranged.parts) {
+			// Two rows each: where marks of a day have none, they hide each other.
+			const most = Math.floor(this.height / (2 * this.#pitch + LANE_GAP + this.#heading));
+			return arranged.parts.groupEvents(dossier, lanes, Math.max(LEAST_LANES, most));
+		}
+		const groups = dossier.themes.map(({ id }) => ({ id, events: dossier.events.filter(({ theme }) => theme === id) }));
+		return groups.filter(({ events }) => events.length > 0);
+	});
 	lanes = $derived.by(() => {
-		const { events, themes } = this.explorer.dossier;
+		const { folded } = this.explorer;
 		const [heading, pitch] = [this.#heading, this.#pitch];
-		const most = Math.floor((this.height - themes.length * (LANE_GAP + heading)) / pitch);
-		const laid = layoutLanes(events, themes, this.#pxPerDay, this.labelWidth, most);
+		const open = this.#groups.filter(({ id }) => !folded.includes(id));
+		const thin = heading ? heading + THIN_BELOW : THIN;
+		const thinLanes = this.#groups.length - open.length;
+		const room = this.height - thinLanes * thin;
+		const most = Math.floor((room - open.length * (LANE_GAP + heading)) / pitch);
+		const laid = layoutLanes(open, this.#pxPerDay, this.labelWidth, most, this.measure);
 		const used = laid.reduce((sum, { rows }) => sum + rows * pitch + heading, 0);
-		const spare = Math.max(0, this.height - used) / laid.length;
+		const spare = Math.min(Math.max(0, room - used) / laid.length, thinLanes > 0 ? MOST_SPARE : Infinity);
 		let top = 0;
-		return laid.map((lane) => {
+		return this.#groups.map(({ id, events, together }) => {
 			const at = top;
-			const height = lane.rows * pitch + heading + spare;
+			const lane = laid.find((lane) => lane.id === id);
+			const height = lane ? lane.rows * pitch + heading + spare : thin;
 			top += height;
-			return { ...lane, height, top: at, first: at + heading + spare / 2 + pitch / 2 };
+			return {
+				id,
+				together,
+				folded: !lane,
+				placed: lane?.placed ?? events.map((event) => ({ event, span: spanOf(event), row: 0 })),
+				height,
+				top: at,
+				first: lane ? at + heading + spare / 2 + pitch / 2 : top - (heading ? THIN_BELOW : THIN) / 2
+			};
 		});
 	});
-	/** How many events of each theme are shown. */
+	/** How many events of each lane are shown. */
 	counts = $derived.by(() => {
-		const counts = new Map<string, number>();
-		for (const { theme } of this.explorer.shown) counts.set(theme, (counts.get(theme) ?? 0) + 1);
-		return counts;
+		const { shownIds } = this.explorer;
+		return new Map(
+			this.lanes.map(({ id, placed }) => [id, placed.filter(({ event }) => shownIds.has(event.id)).length])
+		);
 	});
 
-	#inFrame = $derived.by(() => {
-		const frame = this.frame.current;
-		return new Set(this.explorer.dossier.events.filter(({ extent }) => touches(extent, frame)).map(({ id }) => id));
-	});
-	/** The events that are drawn, with the place of each mark; what a drag leaves is counted in the chronicle. */
-	drawn = $derived.by(() =>
-		this.lanes.flatMap((lane) =>
-			lane.placed
-				.filter(({ event }) => this.#inFrame.has(event.id))
-				.map((placed) => {
-					const x = this.#markX(placed.event);
-					const y = Math.round((lane.first + placed.row * this.#pitch) * 10) / 10;
-					return { placed, lane, x, y, sign: this.#signSide(placed, x) };
-				})
-		)
+	#standing = $derived.by(
+		() => new Map(this.lanes.flatMap((lane) => lane.placed.map((placed) => [placed.event, { lane, placed }])))
 	);
+	/**
+	 * The events that are drawn, with the place of each mark; what a drag leaves is counted in the chronicle. In order of
+	 * time, so that a mark that goes to another lane keeps its place in the drawing and can slide.
+	 */
+	drawn = $derived.by(() => {
+		const frame = this.frame.current;
+		return this.explorer.dossier.events.flatMap((event) => {
+			const found = touches(event.extent, frame) && this.#standing.get(event);
+			if (!found) return [];
+			const { lane, placed } = found;
+			const x = this.#markX(event);
+			const y = Math.round((lane.first + placed.row * this.#pitch) * 10) / 10;
+			return [{ placed, lane, x, y, sign: this.#signSide(placed, x) }];
+		});
+	});
 	selected = $derived.by(() => this.#find(this.explorer.selected));
 	/** What the keys are on. */
 	active = $derived.by(() => {
@@ -104,17 +171,21 @@ export class Layout {
 	/** Where each label stands that found room. */
 	labels = $derived.by(() => {
 		if (!this.#measurable) return new Map<string, { x: number }>();
-		const { explorer, scale } = this;
+		const {
+			explorer,
+			scale,
+			measure: { at }
+		} = this;
 		const wishes: LabelWish[] = this.drawn
-			.filter(({ placed }) => explorer.brightIds.has(placed.event.id))
+			.filter(({ placed: { event }, lane }) => explorer.brightIds.has(event.id) && (!lane.folded || this.#meant(event)))
 			.map(({ placed: { event, span, row }, lane, x, sign }) => ({
 				id: event.id,
-				row: `${lane.theme} ${row}`,
+				row: `${lane.id} ${row}`,
 				x,
 				sign,
 				bar:
-					span.bar && span.bar.to > span.bar.from
-						? { from: xOf(span.bar.from, scale), to: xOf(span.bar.to, scale) }
+					span.bar && span.bar.to > span.bar.from && !lane.folded
+						? { from: xOf(at(span.bar.from), scale), to: xOf(at(span.bar.to), scale) }
 						: null,
 				width: this.labelWidth(event) * (event.id === explorer.selected ? 1.06 : 1),
 				weight: this.#weigh(event)
@@ -141,7 +212,7 @@ export class Layout {
 		return this.explorer.all.articles.flatMap((article) => {
 			const day = anchorOf(article.published);
 			if (day < from || day > to) return [];
-			const x = xOf(day, this.scale);
+			const x = this.xOfDay(day - 0.5);
 			const aside = Math.max(0, end - x);
 			end = x + aside + PAGE;
 			return [{ article, day, aside, x: x + aside }];
@@ -161,6 +232,27 @@ export class Layout {
 		this.frame = new Frame(explorer.window);
 	}
 
+	/** Where a hand moved the view to, in units of the axis, as days. */
+	daysOf(moved: Window): Window {
+		const { folds, width, explorer } = this;
+		const { extent } = explorer.dossier;
+		return folds.length > 0 && arranged.parts
+			? arranged.parts.reframe({ folds, frame: this.frame.current, width, extent }, moved)
+			: moved;
+	}
+
+	/** Moves the window. */
+	move(rule: Move) {
+		const { explorer, width } = this;
+		const { window, dossier } = explorer;
+		const { extent } = dossier;
+		explorer.setWindow(
+			this.#closed.length > 0 && arranged.parts
+				? arranged.parts.moveFolded({ stretches: this.#closed, window, width, extent }, rule)
+				: rule(window, extent, PLAIN.at)
+		);
+	}
+
 	/** The event whose mark is nearest to a point within `reach` px, or whose label is there. */
 	nearest(at: { readonly x: number; readonly y: number }, reach: number): string | null {
 		let best: { id: string; distance: number } | null = null;
@@ -176,11 +268,11 @@ export class Layout {
 
 	/** px: the middle of a day; with its fraction, while play slides. */
 	xOfDay(day: number): number {
-		return xOf(day + 0.5, this.scale);
+		return xOf(this.measure.at(day + 0.5), this.scale);
 	}
 
 	dayUnder(x: number): Day {
-		return Math.floor(dayAt(x, this.scale));
+		return Math.floor(this.measure.dayAt(dayAt(x, this.scale)));
 	}
 
 	#find(id: string | null) {
@@ -188,8 +280,9 @@ export class Layout {
 	}
 
 	/** What began before the frame stands at its left edge, what begins after it at its right. */
-	#markX({ anchor }: Event): number {
-		const { from, to } = this.frame.current;
+	#markX(event: Event): number {
+		const { from, to } = this.view;
+		const anchor = this.measure.at(event.anchor);
 		return anchor < from ? 17 : anchor > to ? this.width - 12 : xOf(anchor, this.scale);
 	}
 
@@ -199,9 +292,14 @@ export class Layout {
 		return x + HALF_MARK + SIGN > this.width ? 'left' : 'right';
 	}
 
+	/** Open, lit or under the keys. */
+	#meant({ id }: Event): boolean {
+		return id === this.explorer.selected || id === this.explorer.lit || id === this.active;
+	}
+
 	#weigh(event: Event): number {
 		if (event.id === this.explorer.selected) return 1000;
-		if (event.id === this.explorer.lit || event.id === this.active) return PUSHING;
+		if (this.#meant(event)) return PUSHING;
 		if (this.#linked.has(event.id)) return 500;
 		return event.articles.length * 2 + event.disagreements.length * 3 + event.links.length;
 	}

@@ -3,36 +3,35 @@ import type { Window } from '../../domain/dates/when.ts';
 import { LEAST } from '../explorer/window.ts';
 
 interface Options {
-	readonly extent: Window;
-	/** A hand moved the timeline to these days. */
+	/** A hand moved the timeline to here, in units of its axis. */
 	readonly onframe: (frame: Window) => void;
 }
 
 export interface Zoom {
-	/** Tells the timeline's size, px, and the days it shows. */
-	readonly set: (frame: Window, width: number, height: number) => void;
+	/** Tells the timeline's size, px, what of its axis it shows, and as far as it goes. */
+	readonly set: (frame: Window, width: number, height: number, extent: Window) => void;
 	readonly destroy: () => void;
 }
 
 /** Wheel and drag pan, Ctrl or ⌘ with the wheel and pinch zoom about the pointer. */
-export function mountZoom(element: HTMLElement, { extent, onframe }: Options): Zoom {
-	const length = extent.to - extent.from;
+export function mountZoom(element: HTMLElement, { onframe }: Options): Zoom {
+	let start = 0;
+	let length = 1;
 	const selection = select<HTMLElement, unknown>(element);
 	let size = { width: 1, height: 1 };
 	let now: ZoomTransform = zoomIdentity;
 
 	const frameOf = ({ k, x }: ZoomTransform): Window => {
 		const perDay = (size.width * k) / length;
-		const from = extent.from - x / perDay;
+		const from = start - x / perDay;
 		return { from, to: from + length / k };
 	};
 	const transformOf = ({ from, to }: Window): ZoomTransform => {
 		const k = length / (to - from);
-		return zoomIdentity.translate(-((from - extent.from) * size.width * k) / length, 0).scale(k);
+		return zoomIdentity.translate(-((from - start) * size.width * k) / length, 0).scale(k);
 	};
 
 	const behaviour = zoom<HTMLElement, unknown>()
-		.scaleExtent([1, length / LEAST])
 		.filter((event: Event) => {
 			if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
 			return !(event instanceof MouseEvent && event.button > 0) && event.type !== 'dblclick';
@@ -55,7 +54,12 @@ export function mountZoom(element: HTMLElement, { extent, onframe }: Options): Z
 	element.addEventListener('wheel', wheel, { passive: false });
 
 	return {
-		set(frame, width, height) {
+		set(frame, width, height, extent) {
+			start = extent.from;
+			if (length !== extent.to - start) {
+				length = extent.to - start;
+				behaviour.scaleExtent([1, length / LEAST]);
+			}
 			if (width !== size.width || height !== size.height) {
 				size = { width, height };
 				const box: [[number, number], [number, number]] = [
@@ -65,7 +69,7 @@ export function mountZoom(element: HTMLElement, { extent, onframe }: Options): Z
 				behaviour.extent(box).translateExtent(box);
 			}
 			const transform = transformOf(frame);
-			const still = Math.abs(transform.k - now.k) < 1e-9 * now.k && Math.abs(transform.x - now.x) < 0.01;
+			const still = Math.abs(transform.k - now.k) < 1e-8 * now.k && Math.abs(transform.x - now.x) < 0.01;
 			if (!still) behaviour.transform(selection, transform);
 		},
 		destroy() {
