@@ -18,6 +18,16 @@ export function narrowingsOf(explorer: Explorer, m: Messages): readonly Narrowin
 		...(query === ''
 			? []
 			: [{ key: 'query', name: m.search.quoted(query), drop: m.search.drop, run: () => explorer.ask('') }]),
-		...(onMap ? [{ key: 'map', name: m.map.within, drop: m.map.withinDrop, run: () => explorer.followMap(false) }] : [])
+		...(onMap
+			? [{ key: 'map', name: m.map.within, drop: m.map.withinDrop, run: () => explorer.followMap(false) }]
+			: []),
+		...(upTo
+			? [
+					{
+						...{ key: 'until', name: upTo, drop: m.chronicle.drop(upTo, false) },
+						run: () => explorer.setDay(explorer.day, { until: false })
+					}
+				]
+			: [])
 	];
 }
