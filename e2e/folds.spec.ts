@@ -137,6 +137,7 @@ test.describe('on a wide screen', () => {
 	});
 
 	test('Ctrl and the wheel zoom about the pointer, as far as a week and the whole dossier', async ({ page }) => {
+		test.slow(); // some fifty turns of the wheel
 		const explorer = await explore(page, `?${WHOLE}&fold=quiet`);
 		await expect(stretches(page).first()).toBeVisible();
 		const box = await explorer.marks.boundingBox();
@@ -152,7 +153,7 @@ test.describe('on a wide screen', () => {
 			await page.keyboard.up('Control');
 		}
 		await page.keyboard.down('Control');
-		for (let tick = 0; tick < 30; tick++) await page.mouse.wheel(0, -400);
+		for (let tick = 0; tick < 18; tick++) await page.mouse.wheel(0, -400);
 		await expect
 			.poll(async () => {
 				const [from, to] = await Promise.all(
@@ -162,7 +163,7 @@ test.describe('on a wide screen', () => {
 			})
 			.toBeLessThanOrEqual(9);
 		await explorer.expectAllCounted();
-		for (let tick = 0; tick < 40; tick++) await page.mouse.wheel(0, 400);
+		for (let tick = 0; tick < 20; tick++) await page.mouse.wheel(0, 400);
 		await page.keyboard.up('Control');
 		await expect.poll(() => explorer.counts()).toEqual({ shown: 40, away: 0 });
 	});
