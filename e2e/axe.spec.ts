@@ -49,12 +49,12 @@ const states = {
 	'with an empty window': '?from=2017-08-01&to=2017-08-20&place=raqqa',
 	'with an address that cannot be read': '?event=no-such-event&map=x&from=2018-13-01'
 };
-for (const lang of langs)
-	for (const [name, query] of Object.entries(states))
-		test(`the explorer ${name} has no fault that axe finds, ${lang}`, async ({ page }) => {
-			await openWhole(page, `/${lang}/${query}`);
-			await expectClean(page);
-		});
+// In one language on a desk, in the other on a phone: what axe finds in a state is not in its words.
+for (const [i, [name, query]] of Object.entries(states).entries())
+	test(`the explorer ${name} has no fault that axe finds`, async ({ page, isMobile }) => {
+		await openWhole(page, `/${langs[(i + Number(isMobile)) % langs.length]}/${query}`);
+		await expectClean(page);
+	});
 
 test('the filters and a card of the comparison have no fault that axe finds', async ({ page }) => {
 	await openWhole(page, '/fr/?theme=idlib&kind=-call');

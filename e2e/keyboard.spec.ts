@@ -140,13 +140,15 @@ test('each view is one Tab stop, and every stop shows its focus', async ({ page 
 	}
 	expect(stops.filter((stop) => stop === 'map listbox')).toHaveLength(1);
 	expect(stops.filter((stop) => stop === 'timeline listbox')).toHaveLength(1);
-	// The search, the way to the filters, then its entries.
+	// The search, the ways to the filters and to a file, then its entries.
 	expect(stops.filter((stop) => stop.startsWith('chronicle'))).toEqual([
 		'chronicle combobox',
 		'chronicle button',
+		'chronicle button',
 		'chronicle a'
 	]);
-	expect(stops.filter((stop) => stop === 'timeline slider')).toHaveLength(3);
+	// The articles' days; the window and its two ends.
+	expect(stops.filter((stop) => stop === 'timeline slider')).toHaveLength(4);
 	await expect(explorer.chronicle.locator('[data-event]')).toHaveCount(37);
 });
 

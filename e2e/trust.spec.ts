@@ -177,6 +177,7 @@ test.describe('a dossier with hostile names', () => {
 		await open(page, `${site?.url}/fr/?event=su25-shootdown`);
 		const chronicle = page.getByRole('region', { name: 'Chronique' });
 		await expect(chronicle.getByRole('heading', { level: 3, name: hostile })).toBeVisible();
+		await chronicle.getByText('Citer', { exact: true }).click();
 		await expect(chronicle.getByText(`« ${hostile} »`)).toBeVisible();
 		const timeline = page.getByRole('region', { name: 'Frise chronologique' });
 		await expect(timeline.getByRole('option', { name: hostile })).toBeVisible();

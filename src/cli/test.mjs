@@ -12,14 +12,15 @@ const tsx = 'tsx/dist/cli.mjs';
 let built;
 
 /**
- * Every check, in order; a later one runs even where an earlier one failed, so that all faults are seen at once.
- * @type {{ name: string, needs?: 'chromium', run: () => Promise<boolean>, count?: () => Count }[]}
+ * Every check, in order; a later one runs even where an earlier one failed, so that all faults are seen at once. Those
+ * that only read run together: each takes one core.
+ * @type {{ name: string, together?: true, needs?: 'chromium', run: () => Promise<boolean>, count?: () => Count }[]}
  */
 const steps = [
 	{ name: 'fonts', run: () => runTool(tsx, ['src/cli/fonts.ts'], { minutes: 2 }) },
-	{ name: 'format', run: () => runTool('prettier/bin/prettier.cjs', ['--check', '.'], { minutes: 2 }) },
-	{ name: 'lint', run: () => runTool('eslint/bin/eslint.js', ['.'], { minutes: 5 }) },
-	{ name: 'types', run: types },
+	{ name: 'format', together: true, run: () => runTool('prettier/bin/prettier.cjs', ['--check', '.'], { minutes: 2 }) },
+	{ name: 'lint', together: true, run: () => runTool('eslint/bin/eslint.js', ['.'], { minutes: 5 }) },
+	{ name: 'types', together: true, run: types },
 	{ name: 'dead', run: () => runTool('knip/bin/knip.js', [], { minutes: 2 }) },
 	{ name: 'unit', run: unit, count: vitestCount },
 	{ name: 'check', run: () => runTool(tsx, ['src/cli/dossier.ts', 'check'], { minutes: 2 }) },
@@ -46,7 +47,21 @@ delete process.env.SITE_URL;
 
 const failed = [];
 let tests = { passed: 0, failed: 0 };
-for (const { name, run: check, count } of chosen) {
+for (let i = 0; i < chosen.length;) {
+	const after = chosen.findIndex((step, j) => j > i && !(step.together && chosen[i]?.together));
+	const batch = chosen.slice(i, after === -1 ? chosen.length : after);
+	await Promise.all(batch.map(runStep));
+	i += batch.length;
+}
+rmSync(reports, { recursive: true, force: true });
+
+if (failed.length > 0)
+	console.log(`\nFailed: ${failed.join(', ')}. Again, these only: npm test -- ${failed.join(' ')}`);
+console.log(`\n${tests.passed} passed, ${tests.failed} failed`);
+process.exitCode = failed.length > 0 ? 1 : 0;
+
+/** @param {(typeof steps)[number]} step */
+async function runStep({ name, run: check, count }) {
 	console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
 	const start = performance.now();
 	const well = await check();
@@ -56,12 +71,6 @@ for (const { name, run: check, count } of chosen) {
 	tests = { passed: tests.passed + counted.passed, failed: tests.failed + (well ? 0 : Math.max(1, counted.failed)) };
 	if (!well) failed.push(name);
 }
-rmSync(reports, { recursive: true, force: true });
-
-if (failed.length > 0)
-	console.log(`\nFailed: ${failed.join(', ')}. Again, these only: npm test -- ${failed.join(' ')}`);
-console.log(`\n${tests.passed} passed, ${tests.failed} failed`);
-process.exitCode = failed.length > 0 ? 1 : 0;
 
 async function types() {
 	const results = [
