@@ -45,6 +45,7 @@ if (chosen.some(({ needs }) => needs === 'chromium')) process.env.CHROMIUM_PATH 
 delete process.env.BASE_PATH;
 delete process.env.SITE_URL;
 
+/** @type {string[]} */
 const failed = [];
 let tests = { passed: 0, failed: 0 };
 for (let i = 0; i < chosen.length;) {
