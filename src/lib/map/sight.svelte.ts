@@ -23,6 +23,10 @@ const STEPS = ['ground', 'marks', 'names', 'lens'] as const;
 /** The band of paper with graticule figures around a map that is wide enough, px. */
 const NEATLINE = 20;
 const WIDE = 600;
+/** The buttons that zoom stand above the lens: with the gaps about both, px. */
+const OVER_LENS = 92;
+/** A lens that is lower shows too little, px. */
+const LEAST_LENS = 180;
 /** Names keep so far off the edge of a map on the stage: 3 % of its screen's width, px. */
 const CROP = 22;
 /** A place's name is so tall at a root of 16 px. */
@@ -122,7 +126,9 @@ export class Sight {
 	#lensInFrame = $derived.by((): Lens | null => {
 		const view = this.smallestView;
 		if (!this.wideScreen || !view || this.frame.width < WIDE * this.scale) return null;
-		const [width, height] = this.frame.width >= 1000 ? [340, 350] : [256, 266];
+		const [width, most] = this.frame.width >= 1000 ? [340, 350] : [256, 266];
+		const height = Math.min(most, this.frame.height - OVER_LENS);
+		if (height < LEAST_LENS) return null;
 		const { x, y } = this.frame;
 		const box = { x: x + this.frame.width - width - 8, y: y + this.frame.height - height - 8, width, height };
 		return { view, box, camera: fitBounds(view, box, 8) };
