@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** What Chromium needs as root and where the network is closed: no sandbox, no look-ups of its own. */
@@ -14,7 +14,8 @@ export const chromiumFlags = [
 ];
 
 /**
- * Path of a Chromium that starts, or undefined. In order: $CHROMIUM_PATH, Playwright's own, the system's.
+ * Path of a Chromium that starts, or undefined. In order: $CHROMIUM_PATH, then a headless shell (the same browser
+ * without the windows around a page, for half the work), Playwright's own before the system's, then a whole browser.
  * @returns {Promise<string | undefined>}
  */
 export async function findChromium() {
@@ -23,22 +24,29 @@ export async function findChromium() {
 		if (!starts(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not start as a browser.`);
 		return named;
 	}
-	return [await playwrightsOwn(), ...installed()].find(
-		(path) => path !== undefined && existsSync(path) && starts(path)
-	);
+	const there = [...(await playwrightsOwn()), ...installed()].filter((path) => existsSync(path));
+	return [...there.filter(isShell), ...there].find(starts);
 }
 
-/** Where Playwright keeps what it downloads; it says so whether or not the file is there. */
+/** @param {string} path */
+export const isShell = (path) => /headless[-_]shell(\.exe)?$/.test(path);
+
+/** What Playwright has downloaded, each in a folder of its version. */
 async function playwrightsOwn() {
 	try {
-		return (await import('playwright')).chromium.executablePath();
+		const whole = (await import('playwright')).chromium.executablePath();
+		const folder = whole.split(/[\\/]/).findLast((part) => /^chromium-\d+$/.test(part)) ?? '';
+		const shells = join(whole.slice(0, whole.indexOf(folder)), folder.replace('chromium', 'chromium_headless_shell'));
+		if (!existsSync(shells)) return [whole];
+		const files = readdirSync(shells, { recursive: true, encoding: 'utf8' });
+		return [...files.filter(isShell).map((file) => join(shells, file)), whole];
 	} catch {
-		return undefined;
+		return [];
 	}
 }
 
 function installed() {
-	const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+	const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 	const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
 	if (process.platform === 'darwin')
 		return ['Chromium', 'Google Chrome'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);

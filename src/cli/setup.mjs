@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findChromium } from './chromium.mjs';
+import { findChromium, isShell } from './chromium.mjs';
 import { root, run, runTool } from './run.mjs';
 
 /** Installs the packages of package-lock.json unless they are there. Ends the program where that fails. */
@@ -16,11 +16,16 @@ export async function setUpPackages() {
 	if (!done) fail('npm ci failed: see above. It needs Node 20.19 or later and the npm registry.');
 }
 
+const SHELL = 'chromium-headless-shell';
+
 /** Path of a Chromium, downloaded or installed where none is there. Ends the program where that fails. */
 export async function setUpChromium() {
 	const there = await findChromium().catch((error) => fail(error.message));
-	const path = there ?? (await download()) ?? (await installOnDebian());
-	if (path) return path;
+	if (there && (process.env.CHROMIUM_PATH || isShell(there))) return there;
+	const path = there
+		? await installOnDebian(SHELL)
+		: ((await download()) ?? (await installOnDebian(SHELL, 'chromium')));
+	if (path ?? there) return path ?? there;
 	return fail(
 		'No Chromium was found, and none could be installed. Install one, for example\n' +
 			'    npx playwright install --with-deps chromium      (any system)\n' +
@@ -53,18 +58,19 @@ async function download() {
 	console.log('No Chromium found: downloading Playwright’s …');
 	// Where the network is closed, that must be told in seconds.
 	const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
-	const args = ['install', '--no-shell', 'chromium'];
+	const args = ['install', '--only-shell', 'chromium'];
 	return (await runTool('playwright/cli.js', args, { minutes: 5, env })) ? findChromium() : undefined;
 }
 
-async function installOnDebian() {
+/** The first of these packages that the system offers. @param {string[]} packages */
+async function installOnDebian(...packages) {
 	if (process.getuid?.() !== 0) return undefined;
-	console.log('Trying the system’s package (apt-get install chromium) …');
 	const env = { DEBIAN_FRONTEND: 'noninteractive' };
-	const done =
-		(await run('apt-get', ['update'], { minutes: 3, env, quiet: true })) &&
-		(await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { minutes: 8, env, quiet: true }));
-	return done ? findChromium() : undefined;
+	const apt = (/** @type {string[]} */ ...args) => run('apt-get', args, { minutes: 8, env, quiet: true });
+	console.log(`Trying the system’s package (apt-get install ${packages.join(', or ')}) …`);
+	if (!(await apt('update'))) return undefined;
+	for (const name of packages) if (await apt('install', '-y', '--no-install-recommends', name)) return findChromium();
+	return undefined;
 }
 
 /** @param {string} message @returns {never} */
