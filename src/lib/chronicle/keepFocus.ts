@@ -1,9 +1,10 @@
-import { flushSync } from 'svelte';
+import type { Explorer } from '../explorer/explorer.svelte.ts';
 
 /** A button that goes with what it changes hands the focus on: to the next token, else to the chronicle. */
-export function keepFocus(button: HTMLElement, change: () => void) {
+export async function keepFocus(explorer: Explorer, button: HTMLElement, change: () => void) {
 	const view = button.closest<HTMLElement>('[data-scroller]');
-	flushSync(change);
+	change();
+	await explorer.settled();
 	if (document.activeElement === document.body)
 		(view?.querySelector<HTMLElement>('.tokens button') ?? view)?.focus({ preventScroll: true });
 }

@@ -25,7 +25,7 @@ export function narrowingsOf(explorer: Explorer, m: Messages): readonly Narrowin
 			? [
 					{
 						...{ key: 'until', name: upTo, drop: m.chronicle.drop(upTo, false) },
-						run: () => explorer.setDay(explorer.day, { until: false })
+						run: () => explorer.setDay(day, { until: false })
 					}
 				]
 			: [])

@@ -1,4 +1,4 @@
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, tick } from 'svelte';
 import { touches } from '../../domain/dates/touches.ts';
 import type { Day, Window } from '../../domain/dates/when.ts';
 import type { Dossier, Event, Place } from '../../domain/dossier.ts';
@@ -21,7 +21,7 @@ import {
 	valuesIn,
 	withPick
 } from '../../domain/facets.ts';
-import { type Camera, type Choices, type Gesture } from './choices.ts';
+import { type Camera, type Choices, type Gesture, openingChoices } from './choices.ts';
 import { steady } from './steady.ts';
 import { windowFor } from './window.ts';
 
@@ -31,8 +31,25 @@ export interface Path {
 	readonly links: readonly { readonly from: string; readonly to: string; readonly as: Relation }[];
 }
 
-/** What a person chose, and the answers that follow; every view reads it, none knows another. */
+/** The last change made by a person: what the address writes. */
+interface Change {
+	readonly gesture: Gesture;
+	readonly goesOn?: boolean;
+}
+
+/**
+ * What a person chose, and the answers that follow; every view reads it, none knows another. A gesture changes `choices`
+ * and `pointed`, by which what is under the hand answers in the very next picture; the views show the rest, and its
+ * answers, as soon as that picture is painted.
+ */
 export class Explorer {
+	/** All that was chosen, of which the views show the latest a moment later. */
+	choices = $state.raw<Choices>(openingChoices({ window: { from: 0, to: 1 } }));
+	/** The event that was chosen last: its mark answers before it opens. */
+	chosen = $derived.by(() => this.choices.event);
+	/** The event under the pointer or the focus. */
+	pointed = $state<string | null>(null);
+
 	/** All that is known now, without its texts. */
 	readonly all: Dossier;
 	/** The dossier with all its texts; null until it has come, false where it could not be fetched. */
@@ -52,7 +69,7 @@ export class Explorer {
 
 	/** The event that is open. */
 	selected = $state<string | null>(null);
-	/** The event under the pointer or the focus, lit in every view. */
+	/** The event that was pointed at, lit in every view. */
 	lit = $state<string | null>(null);
 	window = $state.raw<Window>({ from: 0, to: 1 });
 	/** What of each facet is chosen or left out. */
@@ -84,8 +101,8 @@ export class Explorer {
 		this.selected && this.chain > 0 ? (this.pathOf?.(this.selected, this.chain) ?? null) : null
 	);
 
-	/** The last change made by a person: what the address writes. Not made by reading an address. */
-	change = $state.raw<{ readonly gesture: Gesture; readonly goesOn?: boolean } | null>(null);
+	/** Not made by reading an address. */
+	change = $state.raw<Change | null>(null);
 
 	/** The places that the map shows; null until it has come. */
 	inSight = $state.raw<ReadonlySet<string> | null>(null);
@@ -127,10 +144,17 @@ export class Explorer {
 	event = $derived.by(() => (this.selected ? (this.events.get(this.selected) ?? null) : null));
 
 	#fetching: Promise<unknown> | null = null;
+	readonly #later: (run: () => void) => void;
+	/** What the views have yet to show. */
+	#due: { change: Change | null } | null = null;
+	#following: Promise<void> = Promise.resolve();
 
-	constructor(dossier: Dossier) {
+	/** `later` says when the views follow a gesture. */
+	constructor(dossier: Dossier, later: (run: () => void) => void = (run) => run()) {
 		this.all = dossier;
+		this.#later = later;
 		this.places = new Map(dossier.places.map((place) => [place.id, place]));
+		this.choices = openingChoices(dossier.opening);
 		this.window = dossier.opening.window;
 	}
 
@@ -143,26 +167,41 @@ export class Explorer {
 		if (!this.#texts) this.#fetching = null;
 	}
 
-	get choices(): Choices {
-		return {
-			event: this.selected,
-			window: this.window,
-			picks: this.picks,
-			query: this.query,
-			camera: this.camera,
-			onMap: this.onMap,
-			lanes: this.lanes,
-			folded: this.folded,
-			folds: this.folds,
-			day: this.day,
-			until: this.until,
-			known: this.known,
-			chain: this.chain
-		};
-	}
-
 	/** Takes the choices of an address, without leaving a trace in history. */
 	restore(choices: Choices) {
+		this.choices = choices;
+		this.pointed = null;
+		this.#due = { change: null };
+		this.#show();
+	}
+
+	/** When the views show what was chosen. */
+	async settled() {
+		await this.#following;
+		await tick();
+	}
+
+	#change(choices: Partial<Choices>, gesture: Gesture, goesOn?: boolean) {
+		this.choices = { ...this.choices, ...choices };
+		this.#follow({ gesture, ...(goesOn && { goesOn }) });
+	}
+
+	#follow(change: Change | null) {
+		const follows = this.#due !== null;
+		this.#due = { change: change ?? this.#due?.change ?? this.change };
+		if (!follows)
+			this.#following = new Promise((resolve) =>
+				this.#later(() => {
+					this.#show();
+					resolve();
+				})
+			);
+	}
+
+	/** The views show what was chosen and pointed at. */
+	#show() {
+		if (!this.#due) return;
+		const { choices } = this;
 		this.selected = choices.event;
 		this.picks = choices.picks;
 		this.query = choices.query;
@@ -176,158 +215,135 @@ export class Explorer {
 		this.known = choices.known;
 		this.chain = choices.chain;
 		this.window = choices.window;
-		this.lit = null;
-		this.change = null;
+		this.lit = this.pointed;
+		this.change = this.#due.change;
+		this.#due = null;
 	}
 
 	/** Opens an event and brings it into the window; null closes what is open. */
 	choose(id: string | null) {
 		const event = id === null ? undefined : this.events.get(id);
-		if (this.selected === (event?.id ?? null)) return;
+		const { choices } = this;
+		if (choices.event === (event?.id ?? null)) return;
 		// A chain goes on from its own events only.
-		if (!event || !this.path?.ids.has(event.id)) this.chain = 0;
-		this.selected = event?.id ?? null;
-		if (event) {
-			this.window = windowFor(event, this.window, this.dossier.extent);
-			if (this.#found && !this.#found.has(event.id)) this.query = '';
-			if (!this.#inSight(event)) this.onMap = false;
-			if (!this.hasBegun(event)) this.until = false;
-			this.picks = this.#without((facet) => has(this.valuesOf(event, facet), this.picks[facet]));
-		}
-		this.change = { gesture: 'event' };
+		const chain = event && this.path?.ids.has(event.id) ? choices.chain : 0;
+		if (!event) return this.#change({ event: null, chain }, 'event');
+		this.#change(
+			{
+				event: event.id,
+				chain,
+				window: windowFor(event, choices.window, this.dossier.extent),
+				query: this.#found && !this.#found.has(event.id) ? '' : choices.query,
+				onMap: choices.onMap && this.#inSight(event),
+				until: choices.until && this.hasBegun(event),
+				picks: this.#without((facet) => has(this.valuesOf(event, facet), choices.picks[facet]))
+			},
+			'event'
+		);
 	}
 
 	/** Shows so many steps of what led to the open event and what came of it, in this window. */
-	follow(steps: number, window = this.window) {
-		this.chain = steps;
-		this.window = window;
-		this.change = { gesture: 'chain' };
+	follow(chain: number, window = this.choices.window) {
+		this.#change({ chain, window }, 'chain');
 	}
 
 	/** From a chain to its event, and from that to nothing. */
 	close() {
-		if (this.chain > 0) this.follow(0);
+		if (this.choices.chain > 0) this.follow(0);
 		else this.choose(null);
 	}
 
 	light(id: string | null) {
-		this.lit = id;
+		if (id === this.pointed) return;
+		this.pointed = id;
+		this.#follow(null);
 	}
 
 	setWindow(window: Window) {
-		if (sameWindow(window, this.window)) return;
-		this.window = window;
-		this.change = { gesture: 'window' };
+		if (!sameWindow(window, this.choices.window)) this.#change({ window }, 'window');
 	}
 
 	/** Other lanes, none of them folded. */
 	groupBy(lanes: Grouping) {
-		this.lanes = lanes;
-		this.folded = [];
-		this.change = { gesture: 'lanes' };
+		this.#change({ lanes, folded: [] }, 'lanes');
 	}
 
 	/** Folds a lane, or unfolds it. */
 	foldLane(lane: string) {
-		this.folded = toggled(this.folded, lane);
-		this.change = { gesture: 'lanes' };
+		this.#change({ folded: toggled(this.choices.folded, lane) }, 'lanes');
 	}
 
 	/** Folds the quiet stretches, but for those that begin on these days; null folds none. */
 	fold(folds: readonly Day[] | null) {
-		this.folds = folds;
-		this.change = { gesture: 'fold' };
+		this.#change({ folds }, 'fold');
 	}
 
 	/** Opens the folded stretch that begins on this day, or folds it again. */
 	foldStretch(day: Day) {
-		this.fold(toggled(this.folds ?? [], day));
+		this.fold(toggled(this.choices.folds ?? [], day));
 	}
 
 	/** Of this facet nothing but this value, or no longer. */
 	toggleOnly(facet: Facet, value: string) {
-		this.pickOnly(facet, stanceOf(this.picks[facet], value) === 'in' ? [] : [value]);
+		this.pickOnly(facet, stanceOf(this.choices.picks[facet], value) === 'in' ? [] : [value]);
 	}
 
 	pickOnly(facet: Facet, values: readonly string[]) {
-		this.#pick({ ...this.picks, [facet]: values.map((value) => ({ value, not: false })) });
+		this.#change({ picks: { ...this.choices.picks, [facet]: values.map((value) => ({ value, not: false })) } }, 'pick');
 	}
 
 	/** Chooses a value, leaves it out, or neither. */
 	pick(facet: Facet, value: string, stance: Stance) {
-		this.#pick(withPick(this.picks, facet, value, stance));
+		this.#change({ picks: withPick(this.choices.picks, facet, value, stance) }, 'pick');
 	}
 
 	/** Whether anything is chosen that narrows the events, besides the window and the second clock. */
 	get narrowed(): boolean {
-		return isPicked(this.picks) || this.query !== '' || this.onMap || this.until;
+		const { picks, query, onMap, until } = this.choices;
+		return isPicked(picks) || query !== '' || onMap || until;
 	}
 
 	/** Drops all that was chosen; the window stays. Whether there was anything. */
 	dropAll(): boolean {
 		const any = this.narrowed;
-		this.#widen();
-		if (any) this.#pick(NO_PICKS);
+		if (any) this.#change(ALL, 'pick');
 		return any;
 	}
 
 	/** Searches; an empty query asks nothing. */
 	ask(query: string) {
-		if (query === this.query) return;
-		this.query = query;
-		this.change = { gesture: 'query' };
+		if (query !== this.choices.query) this.#change({ query }, 'query');
 	}
 
 	/** Shows what was known by the end of a day; null comes back to all that is known. */
-	know(day: Day | null) {
-		if (day === this.known) return;
-		this.known = day;
-		this.change = { gesture: 'known' };
+	know(known: Day | null) {
+		if (known !== this.choices.known) this.#change({ known }, 'known');
 	}
 
 	/** Whether only events that the map shows are wanted. */
-	followMap(only: boolean) {
-		this.onMap = only;
-		this.change = { gesture: 'pick' };
-	}
-
-	/** Drops what narrows besides the facets. */
-	#widen() {
-		this.query = '';
-		this.onMap = false;
-		this.until = false;
+	followMap(onMap: boolean) {
+		this.#change({ onMap }, 'pick');
 	}
 
 	/** Sets the cursor on a day, or takes it away; with the window that goes along. */
-	setDay(day: Day | null, { until = this.until, window = this.window, goesOn = false } = {}) {
+	setDay(day: Day | null, { until = this.choices.until, window = this.choices.window, goesOn = false } = {}) {
 		const { from, to } = this.dossier.extent;
-		this.day = day === null ? null : Math.min(Math.max(day, from), to - 1);
-		this.until = until && day !== null;
-		this.window = window;
-		this.change = { gesture: 'day', goesOn };
-	}
-
-	#pick(picks: Picks) {
-		this.picks = picks;
-		this.change = { gesture: 'pick' };
+		const cursor = day === null ? null : Math.min(Math.max(day, from), to - 1);
+		this.#change({ day: cursor, until: until && day !== null, window }, 'day', goesOn);
 	}
 
 	/** The choices of those facets alone that may stay. */
 	#without(stays: (facet: Facet) => boolean): Picks {
-		return FACETS.reduce((picks, facet) => (stays(facet) ? picks : { ...picks, [facet]: [] }), this.picks);
+		return FACETS.reduce((picks, facet) => (stays(facet) ? picks : { ...picks, [facet]: [] }), this.choices.picks);
 	}
 
 	/** Back to the whole dossier. */
 	showAll() {
-		this.picks = NO_PICKS;
-		this.#widen();
-		this.window = this.dossier.extent;
-		this.change = { gesture: 'window' };
+		this.#change({ ...ALL, window: this.dossier.extent }, 'window');
 	}
 
 	setCamera(camera: Camera | null) {
-		this.camera = camera;
-		this.change = { gesture: 'map' };
+		this.#change({ camera }, 'map');
 	}
 
 	inWindow(event: Event): boolean {
@@ -393,6 +409,9 @@ async function fetchJson(address: string): Promise<unknown> {
 		return null; // no network: the entry says so and offers to try again
 	}
 }
+
+/** Nothing narrows. */
+const ALL = { picks: NO_PICKS, query: '', onMap: false, until: false } as const;
 
 const KEY = Symbol('explorer');
 

@@ -19,6 +19,38 @@ describe('the explorer', () => {
 		expect(explorer.change).toBeNull();
 	});
 
+	test('what is under the hand answers at once, the views once that is painted, with the last that was chosen', async () => {
+		const [a, b] = dossier.events.map(({ id }) => id);
+		const later: (() => void)[] = [];
+		const explorer = new Explorer(dossier, (run) => later.push(run));
+		explorer.light(a ?? null);
+		explorer.choose(a ?? null);
+		explorer.choose(b ?? null);
+		explorer.know(extent.to);
+		expect([explorer.pointed, explorer.chosen, explorer.choices.known]).toEqual([a, b, extent.to]);
+		expect([explorer.lit, explorer.selected, explorer.known, explorer.change]).toEqual([null, null, null, null]);
+		expect(later).toHaveLength(1);
+		const settled = explorer.settled();
+		later[0]?.();
+		await settled;
+		expect([explorer.lit, explorer.selected, explorer.known]).toEqual([a, b, extent.to]);
+		expect(explorer.change).toEqual({ gesture: 'known' });
+		const { change } = explorer;
+		explorer.light(null);
+		later[1]?.();
+		expect([explorer.lit, explorer.change]).toEqual([null, change]);
+	});
+
+	test('an address that is read overtakes what the views have yet to show', () => {
+		const [a = ''] = dossier.events.map(({ id }) => id);
+		const later: (() => void)[] = [];
+		const explorer = new Explorer(dossier, (run) => later.push(run));
+		explorer.choose(a);
+		explorer.restore(openingChoices(dossier.opening));
+		for (const run of later) run();
+		expect([explorer.chosen, explorer.selected, explorer.change]).toEqual([null, null, null]);
+	});
+
 	test('shown and put away are all, in any window and at any places', () => {
 		fc.assert(
 			fc.property(windows, places, fc.boolean(), fc.option(day), (window, chosen, not, known) => {

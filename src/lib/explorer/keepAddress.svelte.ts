@@ -35,10 +35,10 @@ export function keepAddress(explorer: Explorer) {
 		return () => removeEventListener('popstate', restore);
 	});
 	$effect(() => {
-		const { change, choices } = explorer;
+		const { change } = explorer;
 		if (!change) return;
-		const query = writeAddress(choices, dossier, location.search);
 		untrack(() => {
+			const query = writeAddress(explorer.choices, dossier, location.search);
 			if (query !== search) history.write(query, change.gesture, change.goesOn);
 			search = query;
 		});

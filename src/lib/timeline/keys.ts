@@ -29,7 +29,7 @@ function go(layout: Layout, to: Event | undefined) {
 	const { explorer } = layout;
 	layout.moved = to.id;
 	explorer.light(to.id);
-	if (!touches(to.extent, explorer.window))
+	if (!touches(to.extent, explorer.choices.window))
 		layout.move((window, extent, at) => windowAround(at(to.anchor), window, extent));
 }
 
@@ -40,8 +40,9 @@ function choose({ explorer, active }: Layout) {
 /** From what the keys are on to what is chosen, and from that to nothing. */
 function stepBack(layout: Layout) {
 	const { explorer } = layout;
-	if (!explorer.lit || explorer.lit === explorer.selected) return explorer.close();
-	layout.moved = explorer.selected;
+	const { pointed, chosen } = explorer;
+	if (!pointed || pointed === chosen) return explorer.close();
+	layout.moved = chosen;
 	explorer.light(null);
 }
 
@@ -50,7 +51,7 @@ function followDay({ explorer, active }: Layout) {
 	const event = explorer.events.get(active ?? '');
 	if (!event) return false;
 	const day = Math.floor(event.anchor);
-	return explorer.setDay(day === explorer.day ? null : day);
+	return explorer.setDay(day === explorer.choices.day ? null : day);
 }
 
 function open({ explorer }: Layout) {

@@ -244,8 +244,8 @@ export class Layout {
 	/** Moves the window. */
 	move(rule: Move) {
 		const { explorer, width } = this;
-		const { window, dossier } = explorer;
-		const { extent } = dossier;
+		const { extent } = explorer.dossier;
+		const { window } = explorer.choices;
 		explorer.setWindow(
 			this.#closed.length > 0 && arranged.parts
 				? arranged.parts.moveFolded({ stretches: this.#closed, window, width, extent }, rule)
