@@ -9,12 +9,29 @@ import { serve } from '../src/cli/serve.mjs';
 const LIMIT = { median: 56, high: 100 };
 const SLOWED = 4;
 const TIMES = Number(process.argv[2] ?? 8);
+/** How long a hand rests on what it points at, holds a button down, and goes from key to key, ms. */
+const HAND = 80;
 const WHOLE = '/fr/?from=2016-05-01&to=2019-01-31';
 
 /** @typedef {import('playwright').Page} Page */
 
 /** @param {string} name @param {import('playwright').Page} page */
 const button = (page, name) => page.getByRole('button', { name, exact: true });
+/** As a hand does it: the pointer comes, rests, and presses. @param {import('playwright').Locator} thing */
+async function click(thing) {
+	await thing.hover();
+	await thing.page().waitForTimeout(HAND);
+	await thing.click({ delay: HAND });
+}
+
+/** @param {Page} page @param {string[]} keys */
+async function press(page, ...keys) {
+	for (const key of keys) {
+		await page.keyboard.press(key, { delay: HAND });
+		await page.waitForTimeout(HAND);
+	}
+}
+
 /** @param {Page} page */
 const marks = (page) => page.getByRole('region', { name: 'Frise chronologique' }).getByRole('listbox');
 
@@ -25,55 +42,41 @@ const marks = (page) => page.getByRole('region', { name: 'Frise chronologique' }
 const journeys = [
 	{
 		name: 'choose in the text',
-		act: (page, i) =>
-			page
-				.locator('#chronicle [data-event] h3 a')
-				.nth(4 + (i % 6))
-				.click()
+		act: (page, i) => click(page.locator('#chronicle [data-event] h3 a').nth(4 + (i % 6)))
 	},
 	{
 		name: 'arrows in the timeline',
 		ready: (page) => marks(page).focus(),
-		act: (page) => page.keyboard.press('ArrowRight')
+		act: (page) => press(page, 'ArrowRight')
 	},
 	{
 		name: 'choose in the timeline',
 		ready: (page) => marks(page).focus(),
-		act: async (page) => {
-			await page.keyboard.press('ArrowRight');
-			await page.keyboard.press('Enter');
-		}
+		act: (page) => press(page, 'ArrowRight', 'Enter')
 	},
 	{
 		name: 'zoom the timeline',
 		ready: (page) => marks(page).focus(),
-		act: (page, i) => page.keyboard.press(i % 2 ? '-' : '+')
+		act: (page, i) => press(page, i % 2 ? '-' : '+')
 	},
 	{
 		name: 'move the window',
 		ready: (page) => page.getByRole('slider', { name: 'Fenêtre', exact: true }).focus(),
-		act: (page, i) => page.keyboard.press(i % 8 < 4 ? 'ArrowRight' : 'ArrowLeft')
+		act: (page, i) => press(page, i % 8 < 4 ? 'ArrowRight' : 'ArrowLeft')
 	},
 	{
 		name: 'a named view of the map',
-		act: (page, i) => button(page, i % 2 ? 'Ensemble' : 'Syrie').click()
+		act: (page, i) => click(button(page, i % 2 ? 'Ensemble' : 'Syrie'))
 	},
 	{
 		name: 'choose a place',
 		ready: (page) => page.getByRole('region', { name: 'Carte' }).getByRole('listbox').focus(),
-		act: async (page) => {
-			await page.keyboard.press('ArrowRight');
-			await page.keyboard.press('Enter');
-		}
+		act: (page) => press(page, 'ArrowRight', 'Enter')
 	},
 	{
 		name: 'filter',
 		ready: (page) => button(page, 'Filtrer').click(),
-		act: (page, i) =>
-			page
-				.locator('.facets [aria-pressed]:not(.out)')
-				.nth(i % 5)
-				.click()
+		act: (page, i) => click(page.locator('.facets [aria-pressed]:not(.out)').nth(i % 5))
 	},
 	{
 		name: 'type a query',
@@ -82,23 +85,23 @@ const journeys = [
 			await page.waitForTimeout(1500);
 			await page.getByRole('combobox', { name: 'Chercher' }).fill('');
 		},
-		act: (page, i) => (i % 6 === 5 ? page.keyboard.press('Control+A') : page.keyboard.press('comité'[i % 6] ?? 'c'))
+		act: (page, i) => press(page, i % 6 === 5 ? 'Control+A' : ('comité'[i % 6] ?? 'c'))
 	},
 	{
 		name: 'only what is on the map',
-		act: (page) => page.getByRole('checkbox', { name: 'Filtrer par la carte' }).click()
+		act: (page) => click(page.getByRole('checkbox', { name: 'Filtrer par la carte' }))
 	},
 	{
 		name: 'what was known',
 		query: '&known=2018-12-30',
 		ready: (page) => page.getByRole('slider', { name: 'Ce qu’on savait' }).focus(),
-		act: (page, i) => page.keyboard.press(i % 6 < 3 ? 'ArrowLeft' : 'ArrowRight')
+		act: (page, i) => press(page, i % 6 < 3 ? 'ArrowLeft' : 'ArrowRight')
 	},
 	{
 		name: 'set a day',
 		query: '&day=2018-01-30',
 		ready: (page) => page.getByRole('slider', { name: 'Jour suivi' }).focus(),
-		act: (page, i) => page.keyboard.press(i % 8 < 4 ? 'Shift+ArrowLeft' : 'Shift+ArrowRight')
+		act: (page, i) => press(page, i % 8 < 4 ? 'Shift+ArrowLeft' : 'Shift+ArrowRight')
 	},
 	{
 		name: 'group the lanes',
@@ -106,11 +109,7 @@ const journeys = [
 			await button(page, 'Voies par thème').click();
 			await page.waitForTimeout(1000);
 		},
-		act: (page, i) =>
-			page
-				.getByRole('radio')
-				.nth(i % 4)
-				.click()
+		act: (page, i) => click(page.getByRole('radio').nth(i % 4))
 	},
 	{
 		name: 'fold quiet stretches',
@@ -118,17 +117,13 @@ const journeys = [
 			await button(page, 'Voies par thème').click();
 			await page.waitForTimeout(1000);
 		},
-		act: (page) => page.getByRole('checkbox', { name: /calmes/ }).click()
+		act: (page) => click(page.getByRole('checkbox', { name: /calmes/ }))
 	},
 	{
 		name: 'follow a chain',
 		query: '&event=moscow-talks-2018-12-29',
 		ready: (page) => page.getByRole('group', { name: /liens/i }).or(page.getByText('Suivre')).first().waitFor(),
-		act: (page, i) =>
-			page
-				.locator('#chronicle .choose button')
-				.nth(i % 3)
-				.click()
+		act: (page, i) => click(page.locator('#chronicle .choose button').nth(i % 3))
 	}
 ];
 

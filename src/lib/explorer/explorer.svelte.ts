@@ -22,6 +22,7 @@ import {
 	withPick
 } from '../../domain/facets.ts';
 import { type Camera, type Choices, type Gesture, openingChoices } from './choices.ts';
+import { One } from './one.svelte.ts';
 import { steady } from './steady.ts';
 import { windowFor } from './window.ts';
 
@@ -44,11 +45,11 @@ interface Change {
  */
 export class Explorer {
 	/** All that was chosen, of which the views show the latest a moment later. */
-	choices = $state.raw<Choices>(openingChoices({ window: { from: 0, to: 1 } }));
+	#choices = $state.raw<Choices>(openingChoices({ window: { from: 0, to: 1 } }));
 	/** The event that was chosen last: its mark answers before it opens. */
-	chosen = $derived.by(() => this.choices.event);
+	readonly chosen: One;
 	/** The event under the pointer or the focus. */
-	pointed = $state<string | null>(null);
+	readonly pointed: One;
 
 	/** All that is known now, without its texts. */
 	readonly all: Dossier;
@@ -154,7 +155,10 @@ export class Explorer {
 		this.all = dossier;
 		this.#later = later;
 		this.places = new Map(dossier.places.map((place) => [place.id, place]));
-		this.choices = openingChoices(dossier.opening);
+		const ids = dossier.events.map(({ id }) => id);
+		this.chosen = new One(ids);
+		this.pointed = new One(ids);
+		this.#choices = openingChoices(dossier.opening);
 		this.window = dossier.opening.window;
 	}
 
@@ -169,10 +173,19 @@ export class Explorer {
 
 	/** Takes the choices of an address, without leaving a trace in history. */
 	restore(choices: Choices) {
-		this.choices = choices;
-		this.pointed = null;
+		this.#choose(choices);
+		this.pointed.id = null;
 		this.#due = { change: null };
 		this.#show();
+	}
+
+	get choices(): Choices {
+		return this.#choices;
+	}
+
+	#choose(choices: Choices) {
+		this.#choices = choices;
+		this.chosen.id = choices.event;
 	}
 
 	/** When the views show what was chosen. */
@@ -182,7 +195,7 @@ export class Explorer {
 	}
 
 	#change(choices: Partial<Choices>, gesture: Gesture, goesOn?: boolean) {
-		this.choices = { ...this.choices, ...choices };
+		this.#choose({ ...this.choices, ...choices });
 		this.#follow({ gesture, ...(goesOn && { goesOn }) });
 	}
 
@@ -215,7 +228,7 @@ export class Explorer {
 		this.known = choices.known;
 		this.chain = choices.chain;
 		this.window = choices.window;
-		this.lit = this.pointed;
+		this.lit = this.pointed.id;
 		this.change = this.#due.change;
 		this.#due = null;
 	}
@@ -254,8 +267,8 @@ export class Explorer {
 	}
 
 	light(id: string | null) {
-		if (id === this.pointed) return;
-		this.pointed = id;
+		if (id === this.pointed.id) return;
+		this.pointed.id = id;
 		this.#follow(null);
 	}
 

@@ -27,7 +27,7 @@ describe('the explorer', () => {
 		explorer.choose(a ?? null);
 		explorer.choose(b ?? null);
 		explorer.know(extent.to);
-		expect([explorer.pointed, explorer.chosen, explorer.choices.known]).toEqual([a, b, extent.to]);
+		expect([explorer.pointed.id, explorer.chosen.id, explorer.choices.known]).toEqual([a, b, extent.to]);
 		expect([explorer.lit, explorer.selected, explorer.known, explorer.change]).toEqual([null, null, null, null]);
 		expect(later).toHaveLength(1);
 		const settled = explorer.settled();
@@ -48,7 +48,7 @@ describe('the explorer', () => {
 		explorer.choose(a);
 		explorer.restore(openingChoices(dossier.opening));
 		for (const run of later) run();
-		expect([explorer.chosen, explorer.selected, explorer.change]).toEqual([null, null, null]);
+		expect([explorer.chosen.id, explorer.selected, explorer.change]).toEqual([null, null, null]);
 	});
 
 	test('shown and put away are all, in any window and at any places', () => {

@@ -37,7 +37,7 @@ export function pointAt(sight: Sight, mark: string | null) {
 /** One step back: the chosen places first, then the open event. */
 export function stepBack({ explorer }: Sight): boolean {
 	if (explorer.choices.picks.place.length > 0) explorer.pickOnly('place', []);
-	else if (explorer.chosen) explorer.close();
+	else if (explorer.chosen.id) explorer.close();
 	else return false;
 	return true;
 }

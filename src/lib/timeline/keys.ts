@@ -40,7 +40,7 @@ function choose({ explorer, active }: Layout) {
 /** From what the keys are on to what is chosen, and from that to nothing. */
 function stepBack(layout: Layout) {
 	const { explorer } = layout;
-	const { pointed, chosen } = explorer;
+	const [pointed, chosen] = [explorer.pointed.id, explorer.chosen.id];
 	if (!pointed || pointed === chosen) return explorer.close();
 	layout.moved = chosen;
 	explorer.light(null);
