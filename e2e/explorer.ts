@@ -79,9 +79,11 @@ export class Explorer {
 	}
 
 	async expectAllCounted() {
-		const { shown, away } = await this.counts();
-		expect(shown + away).toBe(40);
-		expect(await this.entries()).toHaveLength(shown);
+		await expect(async () => {
+			const { shown, away } = await this.counts();
+			expect(shown + away).toBe(40);
+			expect(await this.entries()).toHaveLength(shown);
+		}).toPass({ timeout: 5000 });
 	}
 
 	/** The names of everything on the map: they hold the counts. */

@@ -64,6 +64,8 @@ test.describe('with a pointer', () => {
 
 	test('a lane is folded at its name: its events are ticks, and stay in chronicle and map', async ({ page }) => {
 		const explorer = await explore(page, WHOLE, { map: true });
+		// Outlines that come later part what was one mark.
+		await page.waitForLoadState('networkidle');
 		const before = { entries: await explorer.entries(), places: await explorer.placeNames() };
 		const lane = explorer.timeline.locator('.names > svg').filter({ hasText: 'Idlib' });
 		const height = () => lane.locator('.swatch').evaluate((swatch) => Number(swatch.getAttribute('height')));

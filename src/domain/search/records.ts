@@ -5,7 +5,14 @@ import { LANGUAGES, type Lang } from '../lists.ts';
 export interface SearchRecord {
 	readonly id: string;
 	readonly texts: Readonly<
-		Record<Lang, { readonly title: string; readonly summary: string; readonly says: readonly string[] }>
+		Record<
+			Lang,
+			{
+				readonly title: string;
+				readonly summary: string;
+				readonly says: readonly { readonly article: string; readonly text: string }[];
+			}
+		>
 	>;
 	/** Of its places, and of the actors that take part or speak: every spelling, each once. */
 	readonly names: readonly string[];
@@ -29,7 +36,7 @@ function find(dossier: Dossier, id: string): Event {
 }
 
 function textsOf({ title, summary, accounts }: Event): SearchRecord['texts']['fr'] {
-	return { title, summary, says: accounts.map(({ says }) => says) };
+	return { title, summary, says: accounts.map(({ article, says }) => ({ article, text: says })) };
 }
 
 function namesOf({ id, where }: Event, { places, actors }: Dossier): readonly string[] {

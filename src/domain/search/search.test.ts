@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadDossier } from '../../lib/server/dossier.ts';
+import { LANGUAGES } from '../lists.ts';
 import { searchRecords } from './records.ts';
 import { makeIndex, Search, type SearchFile } from './search.ts';
 import { fold, wordsOf } from './words.ts';
@@ -121,5 +122,43 @@ describe('a query', () => {
 			}),
 			{ numRuns: 50 }
 		);
+	});
+});
+
+describe('a query about the past', () => {
+	const { articles, events } = dossiers.fr;
+	const told = fc.subarray(articles.map(({ id }) => id)).map((ids) => new Set(ids));
+	const words = fc.constantFrom(
+		...new Set(events.flatMap(({ accounts }) => accounts.flatMap(({ says }) => says.split(' '))))
+	);
+
+	test('no passage is of an article that had not appeared', () => {
+		fc.assert(
+			fc.property(told, words, (told, word) => {
+				for (const { id, passage } of search.fr.find(word, told)) {
+					const accounts = LANGUAGES.flatMap(
+						(lang) => dossiers[lang].events.find((event) => event.id === id)?.accounts ?? []
+					);
+					const tellers = accounts.filter(({ says }) => says === passage.text).map(({ article }) => article);
+					expect(tellers.length === 0 || tellers.some((article) => told.has(article))).toBe(true);
+				}
+			})
+		);
+	});
+
+	test('what one article alone says answers once it has appeared', () => {
+		const all = new Set(articles.map(({ id }) => id));
+		const [account, word, event] = events
+			.flatMap(({ id, accounts }) =>
+				accounts.flatMap((account) => wordsOf(account.says).map(({ word }) => [account, word, id] as const))
+			)
+			.find(([{ article }, word, id]) => {
+				const others = new Set([...all].filter((each) => each !== article));
+				return (
+					word.length > 6 && found(word).includes(id) && !search.fr.find(word, others).some((hit) => hit.id === id)
+				);
+			}) ?? [null, '', ''];
+		expect(account).not.toBeNull();
+		expect(search.fr.find(word, all).map(({ id }) => id)).toContain(event);
 	});
 });

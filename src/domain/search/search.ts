@@ -40,7 +40,7 @@ export function makeIndex(records: readonly SearchRecord[]): SearchFile {
 			id,
 			title: both((lang) => [texts[lang].title]),
 			summary: both((lang) => [texts[lang].summary]),
-			says: both((lang) => texts[lang].says),
+			says: both((lang) => texts[lang].says.map(({ text }) => text)),
 			names: names.flatMap((name) => wordsOf(name).map(({ word }) => word)).join(' ')
 		}))
 	);
@@ -64,15 +64,19 @@ export class Search {
 		this.#lang = lang;
 	}
 
-	/** What answers every word of the query, the best first; an empty query is answered by nothing. The last word may still be being typed. */
-	find(query: string): readonly Hit[] {
+	/**
+	 * What answers every word of the query, the best first; an empty query is answered by nothing. The last word may still
+	 * be being typed. Of accounts, only those of these articles answer.
+	 */
+	find(query: string, told: ReadonlySet<string> | null = null): readonly Hit[] {
 		const words = [...new Set(wordsOf(query).map(({ word }) => word))];
 		if (words.length === 0) return [];
 		const typing = /[\p{L}\p{N}]$/u.test(query);
 		const asked = words.map((word, i) => wish(word, typing && i === words.length - 1));
 		return this.#index.search({ combineWith: 'AND', queries: asked }, { boost: BOOST }).flatMap(({ id, terms }) => {
 			const record = this.#records.get(String(id));
-			return record ? [{ id: record.id, passage: this.#passage(record, new Set(terms), new Set(words)) }] : [];
+			const passage = record && this.#passage(record, told, new Set(terms), new Set(words));
+			return passage && (!told || passage.marks.length > 0) ? [{ id: record.id, passage }] : [];
 		});
 	}
 
@@ -80,9 +84,16 @@ export class Search {
 	 * The text that has most of what was found, a word as it was asked before one that is only like it: the title, then
 	 * the summary, the accounts, the other language, the names.
 	 */
-	#passage({ texts, names }: SearchRecord, terms: ReadonlySet<string>, asked: ReadonlySet<string>): Hit['passage'] {
+	#passage(
+		{ texts, names }: SearchRecord,
+		told: ReadonlySet<string> | null,
+		terms: ReadonlySet<string>,
+		asked: ReadonlySet<string>
+	): Hit['passage'] {
+		const saysOf = (lang: Lang) =>
+			texts[lang].says.flatMap(({ article, text }) => (told && !told.has(article) ? [] : text));
 		const ordered = [this.#lang, ...LANGUAGES.filter((lang) => lang !== this.#lang)].flatMap((lang) =>
-			[texts[lang].title, texts[lang].summary, ...texts[lang].says].map((text) => ({ lang, text }))
+			[texts[lang].title, texts[lang].summary, ...saysOf(lang)].map((text) => ({ lang, text }))
 		);
 		const passages = [...ordered, ...names.map((text) => ({ lang: null, text }))].map(({ lang, text }) => {
 			const found = wordsOf(text).filter(({ word }) => terms.has(word) || (lang && terms.has(STEMS[lang](word))));

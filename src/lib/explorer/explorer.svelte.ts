@@ -1,9 +1,7 @@
-import { getContext, setContext, tick } from 'svelte';
+import { getContext, onDestroy, setContext, settled } from 'svelte';
 import { touches } from '../../domain/dates/touches.ts';
 import type { Day, Window } from '../../domain/dates/when.ts';
 import type { Dossier, Event, Place } from '../../domain/dossier.ts';
-import { knownBy } from '../../domain/known.ts';
-import type { Relation } from '../../domain/lists.ts';
 import type { Moment } from '../../domain/play.ts';
 import type { Grouping } from '../../domain/timeline/grouping.ts';
 import type { Hit } from '../../domain/search/search.ts';
@@ -21,48 +19,27 @@ import {
 	valuesIn,
 	withPick
 } from '../../domain/facets.ts';
-import { type Camera, type Choices, type Gesture, openingChoices } from './choices.ts';
-import { One } from './one.svelte.ts';
+import type { Camera, Choices, Gesture } from './choices.ts';
+import { type Change, Desk, type Path } from './desk.svelte.ts';
 import { steady } from './steady.ts';
 import { windowFor } from './window.ts';
 
-/** The events of a chain and the links by which it goes, each from the event that tells it. */
-export interface Path {
-	readonly ids: ReadonlySet<string>;
-	readonly links: readonly { readonly from: string; readonly to: string; readonly as: Relation }[];
-}
-
-/** The last change made by a person: what the address writes. */
-interface Change {
-	readonly gesture: Gesture;
-	readonly goesOn?: boolean;
-}
-
 /**
- * What a person chose, and the answers that follow; every view reads it, none knows another. A gesture changes `choices`
- * and `pointed`, by which what is under the hand answers in the very next picture; the views show the rest, and its
- * answers, as soon as that picture is painted.
+ * What a person chose, and the answers that follow; every view reads one, none knows another. `choices`, `chosen` and
+ * `pointed` are what a hand did last; all else follows when it is this explorer's turn.
  */
 export class Explorer {
-	/** All that was chosen, of which the views show the latest a moment later. */
-	#choices = $state.raw<Choices>(openingChoices({ window: { from: 0, to: 1 } }));
-	/** The event that was chosen last: its mark answers before it opens. */
-	readonly chosen: One;
-	/** The event under the pointer or the focus. */
-	readonly pointed: One;
-
+	readonly #desk: Desk;
 	/** All that is known now, without its texts. */
 	readonly all: Dossier;
-	/** The dossier with all its texts; null until it has come, false where it could not be fetched. */
-	#texts = $state.raw<Dossier | null | false>(null);
 	/** Only what had appeared by the end of this day; null: all that is known. */
 	known = $state<Day | null>(null);
-	#then = $derived.by(() => (this.known === null ? null : knownBy(this.#texts || this.all, this.known)));
+	#then = $derived.by(() => (this.known === null ? null : this.#desk.then(this.known)));
 
 	/** What is known, or was known then; its texts are sure to be there in `whole` alone. */
 	dossier = $derived.by(() => this.#then ?? this.all);
 	/** The same with all its texts; null until they have come, false where they could not be fetched. */
-	whole = $derived.by(() => this.#texts && (this.#then ?? this.#texts));
+	whole = $derived.by(() => this.#desk.texts && (this.#then ?? this.#desk.texts));
 	events = $derived.by(() => new Map(this.dossier.events.map((event) => [event.id, event])));
 	articles = $derived.by(() => new Map(this.dossier.articles.map((article) => [article.id, article])));
 	valuesOf = $derived.by(() => valuesIn(this.dossier.actors));
@@ -92,12 +69,8 @@ export class Explorer {
 	day = $state<Day | null>(null);
 	/** Up to here: what begins after `day` is put away. */
 	until = $state(false);
-	/** While play slides: the cursor and what the timeline shows, with fractions of days. */
-	sliding = $state.raw<Moment | null>(null);
 	/** How many steps of what led to the open event, and of what came of it, are shown. */
 	chain = $state(0);
-	/** Works a chain out; fetched with the first entry that opens. */
-	pathOf = $state.raw<((id: string, steps: number) => Path) | null>(null);
 	path = $derived.by(() =>
 		this.selected && this.chain > 0 ? (this.pathOf?.(this.selected, this.chain) ?? null) : null
 	);
@@ -144,77 +117,77 @@ export class Explorer {
 	});
 	event = $derived.by(() => (this.selected ? (this.events.get(this.selected) ?? null) : null));
 
-	#fetching: Promise<unknown> | null = null;
-	readonly #later: (run: () => void) => void;
-	/** What the views have yet to show. */
-	#due: { change: Change | null } | null = null;
-	#following: Promise<void> = Promise.resolve();
+	/** Called when it has caught up. */
+	#waiting: (() => void)[] = [];
 
-	/** `later` says when the views follow a gesture. */
-	constructor(dossier: Dossier, later: (run: () => void) => void = (run) => run()) {
-		this.all = dossier;
-		this.#later = later;
-		this.places = new Map(dossier.places.map((place) => [place.id, place]));
-		const ids = dossier.events.map(({ id }) => id);
-		this.chosen = new One(ids);
-		this.pointed = new One(ids);
-		this.#choices = openingChoices(dossier.opening);
-		this.window = dossier.opening.window;
+	constructor(all: Dossier, desk = new Desk(all)) {
+		this.all = all;
+		this.#desk = desk;
+		this.places = new Map(all.places.map((place) => [place.id, place]));
+		desk.join(this);
+		this.catchUp();
+	}
+
+	/** Another of the same page, which follows in its own turn. */
+	beside(): Explorer {
+		return new Explorer(this.all, this.#desk);
+	}
+
+	/** Its view is gone. */
+	leave() {
+		this.#desk.leave(this);
+	}
+
+	/** All that was chosen, also what is not shown yet. */
+	get choices(): Choices {
+		return this.#desk.choices;
+	}
+
+	/** The event that was chosen last. */
+	get chosen() {
+		return this.#desk.chosen;
+	}
+
+	/** The event under the pointer or the focus. */
+	get pointed() {
+		return this.#desk.pointed;
+	}
+
+	/** While play slides: the cursor and what the timeline shows, with fractions of days. */
+	get sliding(): Moment | null {
+		return this.#desk.sliding;
+	}
+
+	set sliding(moment: Moment | null) {
+		this.#desk.sliding = moment;
+	}
+
+	/** Works a chain out; fetched with the first entry that opens. */
+	get pathOf(): Desk['pathOf'] {
+		return this.#desk.pathOf;
+	}
+
+	set pathOf(pathOf: Desk['pathOf']) {
+		this.#desk.pathOf = pathOf;
 	}
 
 	/** Fetches the texts, once; asked again only after a failure. */
-	async fetchWhole(address: string) {
-		if (this.#texts) return;
-		this.#fetching ??= fetchJson(address);
-		const fetched = this.#fetching;
-		this.#texts = ((await fetched) as Dossier | null) ?? false;
-		if (!this.#texts) this.#fetching = null;
+	fetchWhole(address: string): Promise<void> {
+		return this.#desk.fetchWhole(address);
 	}
 
 	/** Takes the choices of an address, without leaving a trace in history. */
 	restore(choices: Choices) {
-		this.#choose(choices);
-		this.pointed.id = null;
-		this.#due = { change: null };
-		this.#show();
+		const desk = this.#desk;
+		desk.choices = choices;
+		desk.pointed.id = null;
+		desk.change = null;
+		desk.followNow();
 	}
 
-	get choices(): Choices {
-		return this.#choices;
-	}
-
-	#choose(choices: Choices) {
-		this.#choices = choices;
-		this.chosen.id = choices.event;
-	}
-
-	/** When the views show what was chosen. */
-	async settled() {
-		await this.#following;
-		await tick();
-	}
-
-	#change(choices: Partial<Choices>, gesture: Gesture, goesOn?: boolean) {
-		this.#choose({ ...this.choices, ...choices });
-		this.#follow({ gesture, ...(goesOn && { goesOn }) });
-	}
-
-	#follow(change: Change | null) {
-		const follows = this.#due !== null;
-		this.#due = { change: change ?? this.#due?.change ?? this.change };
-		if (!follows)
-			this.#following = new Promise((resolve) =>
-				this.#later(() => {
-					this.#show();
-					resolve();
-				})
-			);
-	}
-
-	/** The views show what was chosen and pointed at. */
-	#show() {
-		if (!this.#due) return;
-		const { choices } = this;
+	/** Shows what was chosen and pointed at. */
+	catchUp() {
+		const { choices, pointed, change, hits, inSight } = this.#desk;
 		this.selected = choices.event;
 		this.picks = choices.picks;
 		this.query = choices.query;
@@ -228,9 +201,23 @@ export class Explorer {
 		this.known = choices.known;
 		this.chain = choices.chain;
 		this.window = choices.window;
-		this.lit = this.pointed.id;
-		this.change = this.#due.change;
-		this.#due = null;
+		this.lit = pointed.id;
+		this.hits = hits;
+		this.inSight = inSight;
+		this.change = change;
+		for (const caughtUp of this.#waiting.splice(0)) caughtUp();
+	}
+
+	/** When its view shows what was chosen. */
+	async settled() {
+		if (this.#desk.isBehind(this)) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+		await settled();
+	}
+
+	#change(choices: Partial<Choices>, gesture: Gesture, goesOn?: boolean) {
+		this.#desk.choices = { ...this.choices, ...choices };
+		this.#desk.change = { gesture, ...(goesOn && { goesOn }) };
+		this.#desk.follow(this);
 	}
 
 	/** Opens an event and brings it into the window; null closes what is open. */
@@ -269,7 +256,7 @@ export class Explorer {
 	light(id: string | null) {
 		if (id === this.pointed.id) return;
 		this.pointed.id = id;
-		this.#follow(null);
+		this.#desk.follow(this);
 	}
 
 	setWindow(window: Window) {
@@ -326,6 +313,21 @@ export class Explorer {
 	/** Searches; an empty query asks nothing. */
 	ask(query: string) {
 		if (query !== this.choices.query) this.#change({ query }, 'query');
+	}
+
+	/** What answers the query has come. */
+	find(hits: readonly Hit[] | null) {
+		if (hits === this.#desk.hits) return;
+		this.#desk.hits = hits;
+		this.#desk.follow(this);
+	}
+
+	/** The map has these places in sight. */
+	see(places: ReadonlySet<string>) {
+		const { inSight } = this.#desk;
+		if (inSight && inSight.size === places.size && [...places].every((id) => inSight.has(id))) return;
+		this.#desk.inSight = places;
+		if (this.choices.onMap) this.#desk.follow(this);
 	}
 
 	/** Shows what was known by the end of a day; null comes back to all that is known. */
@@ -414,15 +416,6 @@ function toggled<T>(list: readonly T[], value: T): readonly T[] {
 	return list.includes(value) ? list.filter((each) => each !== value) : [...list, value];
 }
 
-async function fetchJson(address: string): Promise<unknown> {
-	try {
-		const response = await fetch(address);
-		return response.ok ? await response.json() : null;
-	} catch {
-		return null; // no network: the entry says so and offers to try again
-	}
-}
-
 /** Nothing narrows. */
 const ALL = { picks: NO_PICKS, query: '', onMap: false, until: false } as const;
 
@@ -434,4 +427,11 @@ export function provideExplorer(explorer: Explorer): Explorer {
 
 export function useExplorer(): Explorer {
 	return getContext<Explorer>(KEY);
+}
+
+/** For a view: an explorer of its own beside the page's, for all that the view holds. */
+export function provideOwnExplorer(): Explorer {
+	const explorer = useExplorer().beside();
+	onDestroy(() => explorer.leave());
+	return provideExplorer(explorer);
 }

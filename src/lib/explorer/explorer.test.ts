@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { NO_PICKS } from '../../domain/facets.ts';
 import { loadDossier } from '../server/dossier.ts';
 import { openingChoices } from './choices.ts';
+import { Desk } from './desk.svelte.ts';
 import { Explorer } from './explorer.svelte.ts';
 
 const dossier = loadDossier().dossiers.fr;
@@ -22,7 +23,7 @@ describe('the explorer', () => {
 	test('what is under the hand answers at once, the views once that is painted, with the last that was chosen', async () => {
 		const [a, b] = dossier.events.map(({ id }) => id);
 		const later: (() => void)[] = [];
-		const explorer = new Explorer(dossier, (run) => later.push(run));
+		const explorer = new Explorer(dossier, new Desk(dossier, (run) => later.push(run)));
 		explorer.light(a ?? null);
 		explorer.choose(a ?? null);
 		explorer.choose(b ?? null);
@@ -41,10 +42,31 @@ describe('the explorer', () => {
 		expect([explorer.lit, explorer.change]).toEqual([null, change]);
 	});
 
+	test('the view under the hand follows first, each in a turn of its own, and none waits for ever', () => {
+		const ids = dossier.events.map(({ id }) => id);
+		const later: (() => void)[] = [];
+		const map = new Explorer(dossier, new Desk(dossier, (run) => later.push(run)));
+		const text = map.beside();
+		const gone = map.beside();
+		gone.leave();
+		const opened = () => [text, map, gone].map(({ selected }) => ids.indexOf(selected ?? ''));
+		text.choose(ids[0] ?? null);
+		expect(opened()).toEqual([-1, -1, -1]);
+		later.shift()?.();
+		expect(opened()).toEqual([0, -1, -1]);
+		text.choose(ids[1] ?? null);
+		later.shift()?.();
+		expect(opened()).toEqual([0, 1, -1]);
+		later.shift()?.();
+		expect(opened()).toEqual([1, 1, -1]);
+		expect(later).toEqual([]);
+		expect(text.beside().selected).toBe(ids[1]);
+	});
+
 	test('an address that is read overtakes what the views have yet to show', () => {
 		const [a = ''] = dossier.events.map(({ id }) => id);
 		const later: (() => void)[] = [];
-		const explorer = new Explorer(dossier, (run) => later.push(run));
+		const explorer = new Explorer(dossier, new Desk(dossier, (run) => later.push(run)));
 		explorer.choose(a);
 		explorer.restore(openingChoices(dossier.opening));
 		for (const run of later) run();

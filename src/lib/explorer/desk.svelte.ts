@@ -1,0 +1,136 @@
+import type { Day } from '../../domain/dates/when.ts';
+import type { Dossier } from '../../domain/dossier.ts';
+import { knownBy } from '../../domain/known.ts';
+import type { Relation } from '../../domain/lists.ts';
+import type { Moment } from '../../domain/play.ts';
+import type { Hit } from '../../domain/search/search.ts';
+import { type Choices, type Gesture, openingChoices } from './choices.ts';
+import { One } from './one.svelte.ts';
+
+/** The events of a chain and the links by which it goes, each from the event that tells it. */
+export interface Path {
+	readonly ids: ReadonlySet<string>;
+	readonly links: readonly { readonly from: string; readonly to: string; readonly as: Relation }[];
+}
+
+/** The last change made by a person: what the address writes. */
+export interface Change {
+	readonly gesture: Gesture;
+	readonly goesOn?: boolean;
+}
+
+/** One that shows what lies on the desk, when it is its turn. */
+interface Follower {
+	catchUp(): void;
+}
+
+/** Runs something later. */
+type Later = (run: () => void) => void;
+
+/**
+ * What the explorers of a page have in common: the choices, what was fetched, and whose turn it is. A gesture changes
+ * `choices` and `pointed` at once; the explorers follow one after the other, the one under the hand first, each in a
+ * task of its own once the picture before it is painted: the page answers a hand in between.
+ */
+export class Desk {
+	/** All that is known now, without its texts. */
+	readonly all: Dossier;
+	/** The dossier with all its texts; null until it has come, false where it could not be fetched. */
+	texts = $state.raw<Dossier | null | false>(null);
+	/** All that was chosen. */
+	#choices = $state.raw<Choices>(openingChoices({ window: { from: 0, to: 1 } }));
+	/** The event that was chosen last: its mark answers before it opens. */
+	readonly chosen: One;
+	/** The event under the pointer or the focus. */
+	readonly pointed: One;
+	/** Not made by reading an address. */
+	change: Change | null = null;
+	hits: readonly Hit[] | null = null;
+	inSight: ReadonlySet<string> | null = null;
+	sliding = $state.raw<Moment | null>(null);
+	pathOf = $state.raw<((id: string, steps: number) => Path) | null>(null);
+
+	#fetching: Promise<unknown> | null = null;
+	#known: { from: Dossier; day: Day; then: Dossier } | null = null;
+	readonly #later: Later;
+	readonly #followers = new Set<Follower>();
+	/** Who has yet to show what was chosen. */
+	readonly #behind = new Set<Follower>();
+
+	constructor(all: Dossier, later: Later = (run) => run()) {
+		this.all = all;
+		this.#later = later;
+		const ids = all.events.map(({ id }) => id);
+		this.chosen = new One(ids);
+		this.pointed = new One(ids);
+		this.#choices = openingChoices(all.opening);
+	}
+
+	get choices(): Choices {
+		return this.#choices;
+	}
+
+	set choices(choices: Choices) {
+		this.#choices = choices;
+		this.chosen.id = choices.event;
+	}
+
+	join(follower: Follower) {
+		this.#followers.add(follower);
+	}
+
+	leave(follower: Follower) {
+		this.#followers.delete(follower);
+		this.#behind.delete(follower);
+	}
+
+	isBehind(follower: Follower): boolean {
+		return this.#behind.has(follower);
+	}
+
+	/** All follow; who waits already keeps its turn, so that none waits for ever while a hand goes on. */
+	follow(first: Follower) {
+		const waits = this.#behind.size > 0;
+		for (const follower of [first, ...this.#followers]) this.#behind.add(follower);
+		if (!waits) this.#later(() => this.#next());
+	}
+
+	/** All follow at once. */
+	followNow() {
+		this.#behind.clear();
+		for (const follower of this.#followers) follower.catchUp();
+	}
+
+	#next() {
+		const [follower] = this.#behind;
+		if (!follower) return;
+		this.#behind.delete(follower);
+		follower.catchUp();
+		if (this.#behind.size > 0) this.#later(() => this.#next());
+	}
+
+	/** What was known by the end of a day; the explorers ask for the same. */
+	then(day: Day): Dossier {
+		const from = this.texts || this.all;
+		if (this.#known?.from !== from || this.#known.day !== day) this.#known = { from, day, then: knownBy(from, day) };
+		return this.#known.then;
+	}
+
+	/** Fetches the texts, once; asked again only after a failure. */
+	async fetchWhole(address: string) {
+		if (this.texts) return;
+		this.#fetching ??= fetchJson(address);
+		const fetched = this.#fetching;
+		this.texts = ((await fetched) as Dossier | null) ?? false;
+		if (!this.texts) this.#fetching = null;
+	}
+}
+
+async function fetchJson(address: string): Promise<unknown> {
+	try {
+		const response = await fetch(address);
+		return response.ok ? await response.json() : null;
+	} catch {
+		return null; // no network: the entry says so and offers to try again
+	}
+}
