@@ -5,7 +5,6 @@ import type { Relation } from '../../domain/lists.ts';
 import type { Moment } from '../../domain/play.ts';
 import type { Hit } from '../../domain/search/search.ts';
 import { type Choices, type Gesture, openingChoices } from './choices.ts';
-import { One } from './one.svelte.ts';
 
 /** The events of a chain and the links by which it goes, each from the event that tells it. */
 export interface Path {
@@ -29,7 +28,7 @@ type Later = (run: () => void) => void;
 
 /**
  * What the explorers of a page have in common: the choices, what was fetched, and whose turn it is. A gesture changes
- * `choices` and `pointed` at once; the explorers follow one after the other, the one under the hand first, each in a
+ * `choices` at once; the explorers follow one after the other, the one under the hand first, each in a
  * task of its own once the picture before it is painted: the page answers a hand in between.
  */
 export class Desk {
@@ -38,11 +37,9 @@ export class Desk {
 	/** The dossier with all its texts; null until it has come, false where it could not be fetched. */
 	texts = $state.raw<Dossier | null | false>(null);
 	/** All that was chosen. */
-	#choices = $state.raw<Choices>(openingChoices({ window: { from: 0, to: 1 } }));
-	/** The event that was chosen last: its mark answers before it opens. */
-	readonly chosen: One;
+	choices = $state.raw<Choices>(openingChoices({ window: { from: 0, to: 1 } }));
 	/** The event under the pointer or the focus. */
-	readonly pointed: One;
+	pointed: string | null = null;
 	/** Not made by reading an address. */
 	change: Change | null = null;
 	hits: readonly Hit[] | null = null;
@@ -60,19 +57,7 @@ export class Desk {
 	constructor(all: Dossier, later: Later = (run) => run()) {
 		this.all = all;
 		this.#later = later;
-		const ids = all.events.map(({ id }) => id);
-		this.chosen = new One(ids);
-		this.pointed = new One(ids);
-		this.#choices = openingChoices(all.opening);
-	}
-
-	get choices(): Choices {
-		return this.#choices;
-	}
-
-	set choices(choices: Choices) {
-		this.#choices = choices;
-		this.chosen.id = choices.event;
+		this.choices = openingChoices(all.opening);
 	}
 
 	join(follower: Follower) {

@@ -21,15 +21,20 @@ import {
 } from '../../domain/facets.ts';
 import type { Camera, Choices, Gesture } from './choices.ts';
 import { type Change, Desk, type Path } from './desk.svelte.ts';
+import { One } from './one.svelte.ts';
 import { steady } from './steady.ts';
 import { windowFor } from './window.ts';
 
 /**
- * What a person chose, and the answers that follow; every view reads one, none knows another. `choices`, `chosen` and
- * `pointed` are what a hand did last; all else follows when it is this explorer's turn.
+ * What a person chose, and the answers that follow; every view reads one, none knows another. `choices` is what was
+ * chosen last; a gesture on this explorer's view shows in `chosen` and `pointed` at once; all else when it is its turn.
  */
 export class Explorer {
 	readonly #desk: Desk;
+	/** The event that was chosen: its mark answers before it opens. */
+	readonly chosen: One;
+	/** The event under the pointer or the focus. */
+	readonly pointed: One;
 	/** All that is known now, without its texts. */
 	readonly all: Dossier;
 	/** Only what had appeared by the end of this day; null: all that is known. */
@@ -124,6 +129,9 @@ export class Explorer {
 		this.all = all;
 		this.#desk = desk;
 		this.places = new Map(all.places.map((place) => [place.id, place]));
+		const ids = all.events.map(({ id }) => id);
+		this.chosen = new One(ids);
+		this.pointed = new One(ids);
 		desk.join(this);
 		this.catchUp();
 	}
@@ -141,16 +149,6 @@ export class Explorer {
 	/** All that was chosen, also what is not shown yet. */
 	get choices(): Choices {
 		return this.#desk.choices;
-	}
-
-	/** The event that was chosen last. */
-	get chosen() {
-		return this.#desk.chosen;
-	}
-
-	/** The event under the pointer or the focus. */
-	get pointed() {
-		return this.#desk.pointed;
 	}
 
 	/** While play slides: the cursor and what the timeline shows, with fractions of days. */
@@ -180,7 +178,7 @@ export class Explorer {
 	restore(choices: Choices) {
 		const desk = this.#desk;
 		desk.choices = choices;
-		desk.pointed.id = null;
+		desk.pointed = null;
 		desk.change = null;
 		desk.followNow();
 	}
@@ -188,6 +186,8 @@ export class Explorer {
 	/** Shows what was chosen and pointed at. */
 	catchUp() {
 		const { choices, pointed, change, hits, inSight } = this.#desk;
+		this.chosen.id = choices.event;
+		this.pointed.id = pointed;
 		this.selected = choices.event;
 		this.picks = choices.picks;
 		this.query = choices.query;
@@ -201,7 +201,7 @@ export class Explorer {
 		this.known = choices.known;
 		this.chain = choices.chain;
 		this.window = choices.window;
-		this.lit = pointed.id;
+		this.lit = pointed;
 		this.hits = hits;
 		this.inSight = inSight;
 		this.change = change;
@@ -216,6 +216,7 @@ export class Explorer {
 
 	#change(choices: Partial<Choices>, gesture: Gesture, goesOn?: boolean) {
 		this.#desk.choices = { ...this.choices, ...choices };
+		this.chosen.id = this.choices.event;
 		this.#desk.change = { gesture, ...(goesOn && { goesOn }) };
 		this.#desk.follow(this);
 	}
@@ -254,7 +255,8 @@ export class Explorer {
 	}
 
 	light(id: string | null) {
-		if (id === this.pointed.id) return;
+		if (id === this.#desk.pointed) return;
+		this.#desk.pointed = id;
 		this.pointed.id = id;
 		this.#desk.follow(this);
 	}

@@ -42,6 +42,8 @@ export class Layout {
 	/** The keys are here, and on this event. */
 	focused = $state(false);
 	moved = $state<string | null>(null);
+	/** What the keys are on, once its mark has answered: its label is written. */
+	named = $state<string | null>(null);
 
 	width = $derived.by(() => this.measured.width || NOMINAL.width);
 	height = $derived.by(() => this.measured.height || NOMINAL.height);
@@ -294,7 +296,7 @@ export class Layout {
 
 	/** Open, lit or under the keys. */
 	#meant({ id }: Event): boolean {
-		return id === this.explorer.selected || id === this.explorer.lit || id === this.active;
+		return id === this.explorer.selected || id === this.explorer.lit || id === this.named;
 	}
 
 	#weigh(event: Event): number {
