@@ -12,7 +12,7 @@ const SCREENS = [
 	[1920, 1080],
 	[3840, 2160]
 ] as const;
-const TALKS = { 'fr/present/offers-to-withdrawal': 13, 'en/present/five-articles-differ': 6 } as const;
+const TALKS = { 'fr/present/offers-to-withdrawal': 13, 'en/present/five-articles-differ': 7 } as const;
 
 /** What the room could not read: type under 1/36 of the height, text that is cut, that meets other text, or in the outer 3 %. */
 function findUnreadable(): string[] {

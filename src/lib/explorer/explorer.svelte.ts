@@ -301,13 +301,12 @@ export class Explorer {
 
 	/** Whether anything is chosen that narrows the events, besides the window and the second clock. */
 	get narrowed(): boolean {
-		const { picks, query, onMap, until } = this.choices;
-		return isPicked(picks) || query !== '' || onMap || until;
+		return narrows(this);
 	}
 
 	/** Drops all that was chosen; the window stays. Whether there was anything. */
 	dropAll(): boolean {
-		const any = this.narrowed;
+		const any = narrows(this.choices);
 		if (any) this.#change(ALL, 'pick');
 		return any;
 	}
@@ -416,6 +415,10 @@ export class Explorer {
 
 function toggled<T>(list: readonly T[], value: T): readonly T[] {
 	return list.includes(value) ? list.filter((each) => each !== value) : [...list, value];
+}
+
+function narrows({ picks, query, onMap, until }: Pick<Choices, keyof typeof ALL>): boolean {
+	return isPicked(picks) || query !== '' || onMap || until;
 }
 
 /** Nothing narrows. */

@@ -184,7 +184,8 @@ export class Sight {
 	});
 	pointers = $derived.by(() => {
 		const wishes = this.marks.outside
-			.filter(({ place }) => !this.inLens.has(place.id))
+			// What the choices leave out is not pointed to as well.
+			.filter(({ place: { id, leftOut } }) => !this.inLens.has(id) && (!leftOut || this.currentPlaces.has(id)))
 			.map(({ place, x, y }) => {
 				const words = this.quiet ? place.name : `${place.name} ${place.events.length}`;
 				const width = Math.ceil(this.measure(words, 'place').width) + 28 * this.scale;

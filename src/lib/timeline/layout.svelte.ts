@@ -214,10 +214,11 @@ export class Layout {
 		return this.explorer.all.articles.flatMap((article) => {
 			const day = anchorOf(article.published);
 			if (day < from || day > to) return [];
-			const x = this.xOfDay(day - 0.5);
-			const aside = Math.max(0, end - x);
-			end = x + aside + PAGE;
-			return [{ article, day, aside, x: x + aside }];
+			const at = this.xOfDay(day - 0.5);
+			// At the right edge a page is whole, though it stands a little early.
+			const x = Math.min(Math.max(at, end), this.width - PAGE / 2);
+			end = x + PAGE;
+			return [{ article, day, aside: x - at, x }];
 		});
 	});
 	/** From the open event to the articles that tell it. */
