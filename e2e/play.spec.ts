@@ -63,7 +63,7 @@ test.describe('sliding', () => {
 		await expect(cursorOf(page)).toHaveAttribute('aria-valuetext', '27\u00a0mai\u00a02016');
 		const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
 		expect(told.map((text) => text.slice(0, 6).replace('\u00a0', ' '))).toEqual(['20 mai', '24 mai']);
-		expect(await explorer.entries()).toContain('lavrov-raqqa-offer');
+		await expect.poll(() => explorer.entries()).toContain('lavrov-raqqa-offer');
 
 		// What rests is over: playing again is another gesture.
 		await page.waitForTimeout(1300);
@@ -71,7 +71,7 @@ test.describe('sliding', () => {
 		await expect(pauses(page)).toBeVisible();
 		await expect(cursorOf(page)).toHaveAttribute('aria-valuetext', /^2[01]\u00a0mai/);
 		await pauses(page).click();
-		expect(await explorer.entries()).not.toContain('lavrov-raqqa-offer');
+		await expect.poll(() => explorer.entries()).not.toContain('lavrov-raqqa-offer');
 
 		await page.goBack();
 		await expect(cursorOf(page)).toHaveAttribute('aria-valuetext', '27\u00a0mai\u00a02016');

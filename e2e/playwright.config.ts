@@ -10,7 +10,8 @@ export default defineConfig({
 	globalSetup: './server.ts',
 	fullyParallel: true,
 	workers: 2,
-	retries: process.env.CI ? 1 : 0,
+	// A whole run takes long, and a machine may be busy: what fails once is tried again, and then told as flaky.
+	retries: process.env.CI || report ? 1 : 0,
 	forbidOnly: Boolean(process.env.CI),
 	timeout: 60_000,
 	expect: { timeout: 10_000 },

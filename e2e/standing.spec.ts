@@ -138,7 +138,7 @@ test('up to here puts later events away, says so, and keeps it through reload an
 	expect(entries).not.toContain('lavrov-kerry-call-2016-05-29');
 	await page.reload();
 	await expect(explorer.tokens).toContainText('jusqu’au 24\u00a0mai\u00a02016');
-	expect(await explorer.entries()).toEqual(entries);
+	await expect.poll(() => explorer.entries()).toEqual(entries);
 
 	const other = await context.newPage();
 	await other.goto(page.url());
