@@ -20,7 +20,7 @@ import {
 	withPick
 } from '../../domain/facets.ts';
 import type { Camera, Choices, Gesture } from './choices.ts';
-import { type Change, Desk, type Path } from './desk.svelte.ts';
+import { type Change, Desk } from './desk.svelte.ts';
 import { One } from './one.svelte.ts';
 import { steady } from './steady.ts';
 import { windowFor } from './window.ts';
