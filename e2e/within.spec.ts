@@ -26,6 +26,8 @@ test('timeline and chronicle follow the map as it moves; the choice is a token, 
 	await explorer.tokens.getByRole('button', { name: 'Ne plus filtrer par la carte' }).click();
 	await expect.poll(() => explorer.entries()).toEqual(all);
 	await expect(within(page)).not.toBeChecked();
+	// The address is written after the views have answered.
+	await expect(page).not.toHaveURL(/within=map/);
 	await page.goBack();
 	await expect.poll(() => explorer.entries()).toEqual(syrian);
 });
