@@ -39,9 +39,19 @@ export class Explorer {
 		return this.marks.locator(`[data-event="${event}"]`);
 	}
 
+	/** What is drawn of an event besides its mark: its time, its signs, its ring. */
+	drawn(event: string, part: string): Locator {
+		return this.marks.locator(`[data-of="${event}"]`).locator(part);
+	}
+
+	/** The mark that is lit, open or under the keys, above all others. */
+	meant(event: string): Locator {
+		return this.marks.locator(`.meant[data-of="${event}"]`);
+	}
+
 	/** Where an event's sign stands on the screen. Signs crowd: the nearest to the pointer is meant. */
 	async spotOf(event: string): Promise<{ readonly x: number; readonly y: number }> {
-		const box = await this.mark(event).locator('.target').boundingBox();
+		const box = await this.mark(event).boundingBox();
 		if (!box) throw new Error(`The timeline does not draw ${event}.`);
 		return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 	}

@@ -54,7 +54,7 @@ test.describe('on a wide screen', () => {
 		const explorer = await explore(page, `?${WHOLE}&fold=quiet`);
 		await expect(explorer.marks.locator('.band').first()).toBeAttached();
 		const broken = await explorer.marks.evaluate((plot) => {
-			const bar = plot.querySelector('[data-event=constitutional-committee] .bar');
+			const bar = plot.querySelector('[data-of=constitutional-committee] .bar');
 			const box = bar?.getBoundingClientRect();
 			// Drawn after the bar, and over it.
 			return [...plot.querySelectorAll('.band')].filter((band) => {

@@ -4,6 +4,8 @@ import { open } from './pages.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
 
+/** How an event of a folded lane is drawn. */
+const TICK = '#mark-tick';
 const WHOLE = '?from=2015-12-01&to=2019-09-30';
 const button = (page: Page) => page.getByRole('button', { name: /^Voies par / });
 const sheet = (page: Page) => page.getByRole('group', { name: 'Ce que montrent les voies' });
@@ -75,8 +77,7 @@ test.describe('with a pointer', () => {
 		await expect(page).toHaveURL(/lanes=-idlib/);
 		expect(await height()).toBeLessThan(Math.min(high, 20));
 		expect((await lanes(explorer)).join()).toMatch(/Idlib 5/);
-		await expect(explorer.mark('su25-shootdown').locator('.thin .tick')).toHaveCount(1);
-		await expect(explorer.mark('su25-shootdown').locator('.mark')).toBeHidden();
+		await expect(explorer.mark('su25-shootdown')).toHaveAttribute('href', TICK);
 		await expect(explorer.marks.locator('.labels text', { hasText: 'Su-25' })).toHaveCount(0);
 		await expect.poll(() => explorer.entries()).toEqual(before.entries);
 		await expect.poll(() => explorer.placeNames()).toEqual(before.places);
@@ -84,13 +85,13 @@ test.describe('with a pointer', () => {
 
 		// What is lit tells what it is, also there.
 		await explorer.hoverMark('idlib-dmz-memorandum');
-		await expect(explorer.mark('idlib-dmz-memorandum').locator('.mark')).toBeVisible();
+		await expect(explorer.meant('idlib-dmz-memorandum')).toBeVisible();
 		await expect(explorer.marks.locator('.labels text.lit')).toHaveCount(1);
 
 		await page.reload();
-		await expect(explorer.mark('su25-shootdown').locator('.thin .tick')).toHaveCount(1);
+		await expect(explorer.mark('su25-shootdown')).toHaveAttribute('href', TICK);
 		await lane.locator('.fold').click();
-		await expect(explorer.mark('su25-shootdown').locator('.tick')).toHaveCount(0);
+		await expect(explorer.mark('su25-shootdown')).not.toHaveAttribute('href', TICK);
 		await expect(page).not.toHaveURL(/lanes/);
 	});
 
@@ -109,10 +110,10 @@ test.describe('with a pointer', () => {
 		const other = await context.newPage();
 		await open(other, new URL(page.url()).pathname + new URL(page.url()).search);
 		await expect.poll(() => lanes(new Explorer(other))).toEqual(chosen);
-		await expect(new Explorer(other).mark('moscow-talks-2018-12-29').locator('.thin .tick')).toHaveCount(1);
+		await expect(new Explorer(other).mark('moscow-talks-2018-12-29')).toHaveAttribute('href', TICK);
 		await other.close();
 		await page.goBack();
-		await expect(explorer.mark('moscow-talks-2018-12-29').locator('.tick')).toHaveCount(0);
+		await expect(explorer.mark('moscow-talks-2018-12-29')).not.toHaveAttribute('href', TICK);
 		await page.goBack();
 		await expect.poll(() => lanes(explorer)).toEqual(themes);
 	});
@@ -162,7 +163,7 @@ test.describe('by the keyboard', () => {
 		for (const id of order.slice(1, 6)) {
 			await page.keyboard.press('ArrowRight');
 			await expect(explorer.marks).toHaveAttribute('aria-activedescendant', `t-${id}`);
-			await expect(explorer.mark(id).locator('.mark')).toBeVisible();
+			await expect(explorer.meant(id)).toBeVisible();
 		}
 	});
 

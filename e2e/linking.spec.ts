@@ -69,12 +69,12 @@ test('a place that the chosen event is not at is dropped for it', async ({ page 
 
 test('what the pointer or the keys are on in the chronicle is lit in the timeline', async ({ page }) => {
 	const explorer = await explore(page);
-	const lit = explorer.marks.locator('[data-event].lit');
+	const lit = explorer.marks.locator('.meant.lit');
 	await explorer.entry('pentagon-refusal').hover();
-	await expect(lit).toHaveAttribute('data-event', 'pentagon-refusal');
+	await expect(lit).toHaveAttribute('data-of', 'pentagon-refusal');
 	await explorer.entry('pentagon-refusal').getByRole('link').focus();
 	await page.keyboard.press('ArrowDown');
-	await expect(lit).toHaveAttribute('data-event', 'shoigu-joint-strikes-offer');
+	await expect(lit).toHaveAttribute('data-of', 'shoigu-joint-strikes-offer');
 });
 
 test('the chronicle’s arrows go from title to title, Enter opens, Escape closes', async ({ page }) => {

@@ -305,11 +305,13 @@ test.describe('the marks', () => {
 
 	test('each sureness has its drawing', async ({ page }) => {
 		const explorer = await explore(page, '?from=2015-12-01&to=2019-09-30');
-		const drawn = (event: string, part: string) => expect(explorer.mark(event).locator(part), `${event} ${part}`);
-		await drawn('su25-shootdown', '.mark.solid').toHaveCount(1);
+		const drawn = (event: string, part: string) => expect(explorer.drawn(event, part), `${event} ${part}`);
+		const looks = (event: string, look: string) =>
+			expect(explorer.mark(event), event).toHaveAttribute('href', new RegExp(`^#mark-.*-${look}$`));
+		await looks('su25-shootdown', 'solid');
 		await drawn('su25-shootdown', '.bar, .dots').toHaveCount(0);
-		await drawn('info-to-coordination-shift', '.mark.claimed').toHaveCount(1);
-		await drawn('trilateral-summit-2019', '.mark.planned').toHaveCount(1);
+		await looks('info-to-coordination-shift', 'claimed');
+		await looks('trilateral-summit-2019', 'planned');
 		await drawn('trilateral-summit-2019', '.bar.soft').toHaveCount(2);
 		await drawn('isis-still-present', '.bar.soft').toHaveCount(1);
 		await drawn('sochi-congress', '.bar:not(.soft)').toHaveCount(1);
@@ -331,7 +333,7 @@ test.describe('the marks', () => {
 		const plot = await explorer.marks.boundingBox();
 		const at = await middleOf(explorer, 'constitutional-committee');
 		expect(at - (plot?.x ?? 0)).toBeLessThan(24);
-		await expect(explorer.mark('constitutional-committee').locator('path.bar')).toHaveCount(2);
+		await expect(explorer.drawn('constitutional-committee', 'path.bar')).toHaveCount(2);
 	});
 
 	test('a click chooses an event, its mark or its label, and another click leaves it', async ({ page }) => {
@@ -384,9 +386,12 @@ test.describe('the labels', () => {
 			// As tall as its ink.
 			return { text: label.textContent ?? '', left, right, top: baseline - 0.72 * em, bottom: baseline + 0.22 * em };
 		});
-		const marks = [...plot.querySelectorAll('.mark')].map((mark) => {
-			const { left, right, top, bottom } = mark.getBoundingClientRect();
-			return { text: mark.closest('[data-event]')?.getAttribute('data-event') ?? '', left, right, top, bottom };
+		// A mark answers in a wider circle than it is drawn in.
+		const marks = [...plot.querySelectorAll('[data-event]')].map((mark) => {
+			const box = mark.getBoundingClientRect();
+			const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+			const text = mark.getAttribute('data-event') ?? '';
+			return { text, left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 };
 		});
 		const meet = (a: (typeof labels)[number], b: (typeof labels)[number]) =>
 			a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;

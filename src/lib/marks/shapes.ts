@@ -1,4 +1,4 @@
-import type { Shape } from '../../domain/lists.ts';
+import type { Phase, Shape, Standing } from '../../domain/lists.ts';
 
 /** Paths of the kinds' shapes, centred on 0,0 in a box of some 11 px. */
 export const SHAPE_PATHS: Readonly<Record<Shape, string>> = {
@@ -17,3 +17,13 @@ export const SHAPE_PATHS: Readonly<Record<Shape, string>> = {
 
 /** The sign of every disagreement. */
 export const DISAGREEMENT_PATH = 'M-3.2,-1.3H3.2M-3.2,1.3H3.2M1.7,-3.4L-1.7,3.4';
+
+/** How sure the telling of an event is: solid as established, else claimed; hollow while it is planned. */
+export const LOOKS = ['solid', 'claimed', 'planned'] as const;
+
+export function lookOf({ phase, standing }: { readonly phase: Phase; readonly standing: Standing }) {
+	return phase === 'planned' ? 'planned' : standing === 'established' ? 'solid' : 'claimed';
+}
+
+/** Of a kind that is not in the list. */
+export const NO_SHAPE: Shape = 'disc';

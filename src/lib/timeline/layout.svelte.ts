@@ -6,7 +6,7 @@ import { arcBetween } from '../../domain/timeline/arcs.ts';
 import { monthTicks } from '../../domain/timeline/axis.ts';
 import { placeLabels, PUSHING, type LabelWish } from '../../domain/timeline/labels.ts';
 import { type Group, HALF_MARK, hasSign, layoutLanes, type Placed, SIGN } from '../../domain/timeline/lanes.ts';
-import { dayAt, type Move, PLAIN, xOf } from '../../domain/timeline/scale.ts';
+import { dayAt, type Move, percent, PLAIN, xOf } from '../../domain/timeline/scale.ts';
 import { spanOf } from '../../domain/timeline/span.ts';
 import type { Explorer } from '../explorer/explorer.svelte.ts';
 import { guessWidth, measureText } from '../marks/measure.ts';
@@ -20,6 +20,8 @@ const PITCH = 12;
 const LANE_GAP = 6;
 /** From one article to the next that appeared with it, px. */
 const PAGE = 10;
+/** A mark at an edge, px from it. */
+const EDGE = { left: 17, right: -12 };
 /** As many lanes have room however low the timeline is. */
 const LEAST_LANES = 6;
 /** A folded lane's height, and what it adds where its name stands above it, px. */
@@ -154,12 +156,12 @@ export class Layout {
 			const found = touches(event.extent, frame) && this.#standing.get(event);
 			if (!found) return [];
 			const { lane, placed } = found;
-			const x = this.#markX(event);
+			const { at, shift, x } = this.#standOf(event);
 			const y = Math.round((lane.first + placed.row * this.#pitch) * 10) / 10;
-			return [{ placed, lane, x, y, sign: this.#signSide(placed, x) }];
+			return [{ placed, lane, at, shift, x, y, sign: this.#signSide(placed, x) }];
 		});
 	});
-	selected = $derived.by(() => this.#find(this.explorer.selected));
+	selected = $derived.by(() => this.find(this.explorer.selected));
 	/** What the keys are on. */
 	active = $derived.by(() => {
 		if (!this.focused) return null;
@@ -202,7 +204,7 @@ export class Layout {
 			forward ? { from: event.id, to, as } : { from: to, to: event.id, as }
 		);
 		return (path?.links ?? own).flatMap(({ from, to, as }) => {
-			const ends = [this.#find(from), this.#find(to)] as const;
+			const ends = [this.find(from), this.find(to)] as const;
 			return ends[0] && ends[1] ? [{ key: `${from} ${as} ${to}`, ...arcBetween(ends[0], ends[1]) }] : [];
 		});
 	});
@@ -278,15 +280,18 @@ export class Layout {
 		return Math.floor(this.measure.dayAt(dayAt(x, this.scale)));
 	}
 
-	#find(id: string | null) {
+	/** What is drawn of an event. */
+	find(id: string | null) {
 		return this.drawn.find(({ placed }) => placed.event.id === id);
 	}
 
-	/** What began before the frame stands at its left edge, what begins after it at its right. */
-	#markX(event: Event): number {
-		const { from, to } = this.view;
+	/** What began before the frame stands at its left edge, what begins after it at its right: there as a share of the width and so many px aside. */
+	#standOf(event: Event): { at: string; shift: number; x: number } {
+		const { view, scale } = this;
 		const anchor = this.measure.at(event.anchor);
-		return anchor < from ? 17 : anchor > to ? this.width - 12 : xOf(anchor, this.scale);
+		if (anchor < view.from) return { at: '0%', shift: EDGE.left, x: EDGE.left };
+		if (anchor > view.to) return { at: '100%', shift: EDGE.right, x: this.width + EDGE.right };
+		return { at: percent(anchor, view), shift: 0, x: xOf(anchor, scale) };
 	}
 
 	/** Right of the mark, but where the right edge would cut it. */
