@@ -23,9 +23,13 @@ const ban = {
 	],
 	packagesInDomain: [
 		/^[^.]/,
-		'src/domain is pure and runs anywhere: imports stay within src/domain. Reading and checking (src/domain/records, read, check) may use yaml and zod.'
+		'src/domain is pure and runs anywhere: imports stay within src/domain. Reading and checking (src/domain/records, read, check) may use yaml, papaparse and zod.'
 	],
-	packagesInRecords: [/^(?!yaml$|zod$)[^.]/, 'Of packages, reading and checking use yaml and zod only.'],
+	packagesInRecords: [
+		/^(?!yaml$|papaparse$|zod$)[^.]/,
+		'Of packages, reading and checking use yaml, papaparse and zod only.'
+	],
+	packagesInGenerate: [/^(?!d3$)[^.]/, 'Of packages, what makes events up uses the random numbers of d3 only.'],
 	packagesInSearch: [
 		/^(?!minisearch$|@orama\/stemmers\/)[^.]/,
 		'Of packages, the search uses minisearch and the stemmers only.'
@@ -146,6 +150,10 @@ export default defineConfig(
 	),
 
 	imports(['src/domain/search/**/*.ts'], [...anywhere, ban.packagesInSearch, ban.outsideDomain], { ignores: tests }),
+
+	imports(['src/domain/generate/**/*.ts'], [...anywhere, ban.packagesInGenerate, ban.outsideDomain], {
+		ignores: tests
+	}),
 
 	imports(['src/lib/**/*.{ts,svelte}'], browser, { ignores: [...tests, 'src/lib/server/**'] }),
 	imports(['src/lib/{explorer,marks,messages}/**/*.{ts,svelte}'], [...browser, ban.views], { ignores: tests }),

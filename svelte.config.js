@@ -14,7 +14,11 @@ export default {
 		adapter: adapter({ pages: build, assets: build, precompress: true, strict: Boolean(site) }),
 		// Absolute paths, so that 404.html finds its assets from any depth.
 		paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: false },
-		prerender: { origin: site ?? 'http://sveltekit-prerender' },
+		prerender: {
+			origin: site ?? 'http://sveltekit-prerender',
+			// A dossier may have no talks, or no articles.
+			handleUnseenRoutes: 'ignore'
+		},
 		// Registered by static/site.js, so that pages without other script are offline too.
 		serviceWorker: { register: false },
 		// A page's style comes with it: one way to the server less before the text can be read.

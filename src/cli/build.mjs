@@ -1,20 +1,29 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { root, runTool } from './run.mjs';
 
-const sources = ['src', 'data', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
+const sources = [
+	'src',
+	'data',
+	process.env.DOSSIER ?? '',
+	'static',
+	'package-lock.json',
+	'svelte.config.js',
+	'vite.config.ts',
+	'tsconfig.json'
+];
 const made = join('src', 'lib', 'fonts', 'generated');
 const stamp = join(root, 'node_modules', '.cache', 'chronocarte', 'built');
 
 /**
- * Builds the site; `env` may set BASE_PATH, SITE_URL and BUILD_DIR. Answers whether that went well.
+ * Builds the site; `env` may set BASE_PATH, SITE_URL, DOSSIER and BUILD_DIR. Answers whether that went well.
  * @param {NodeJS.ProcessEnv} [env]
  */
 export async function build(env = {}) {
 	const before = fingerprint();
 	const done =
-		(await runTool('tsx/dist/cli.mjs', ['src/cli/fonts.ts'], { minutes: 2 })) &&
+		(await runTool('tsx/dist/cli.mjs', ['src/cli/fonts.ts'], { minutes: 2, env })) &&
 		(await runTool('vite/bin/vite.js', ['build', '--logLevel', 'error'], { minutes: 10, env }));
 	if (done && !env.BUILD_DIR) {
 		mkdirSync(dirname(stamp), { recursive: true });
@@ -23,7 +32,7 @@ export async function build(env = {}) {
 	return done;
 }
 
-/** Whether build/ was made from the sources as they are, for the same BASE_PATH and SITE_URL, and nobody built since. */
+/** Whether build/ was made from the sources as they are, for the same BASE_PATH, SITE_URL and DOSSIER, and nobody built since. */
 export function isBuilt() {
 	return existsSync(stamp) && readFileSync(stamp, 'utf8') === `${fingerprint()} ${builtAt()}`;
 }
@@ -33,9 +42,11 @@ function builtAt() {
 }
 
 function fingerprint() {
-	const hash = createHash('sha256').update(JSON.stringify([process.env.BASE_PATH ?? '', process.env.SITE_URL ?? '']));
+	const hash = createHash('sha256').update(
+		JSON.stringify(['BASE_PATH', 'SITE_URL', 'DOSSIER'].map((name) => process.env[name] ?? ''))
+	);
 	for (const path of sources.flatMap(files)) {
-		const { mtimeMs, size } = lstatSync(join(root, path));
+		const { mtimeMs, size } = lstatSync(resolve(root, path));
 		hash.update(`${path} ${mtimeMs} ${size}\n`);
 	}
 	return hash.digest('hex');
@@ -43,9 +54,10 @@ function fingerprint() {
 
 /** @param {string} path @returns {string[]} */
 function files(path) {
-	if (path === made || !existsSync(join(root, path))) return [];
-	if (!statSync(join(root, path)).isDirectory()) return [path];
-	return readdirSync(join(root, path))
+	const at = resolve(root, path);
+	if (path === '' || path === made || !existsSync(at)) return [];
+	if (!statSync(at).isDirectory()) return [path];
+	return readdirSync(at)
 		.sort()
 		.flatMap((name) => files(join(path, name)));
 }

@@ -72,6 +72,7 @@ export interface MapView {
 export interface Event {
 	readonly id: string;
 	readonly title: string;
+	/** Empty where a table gives none. */
 	readonly summary: string;
 	/** What a reader is told before the entry opens: a death, a violent scene. */
 	readonly warning: string | null;

@@ -56,7 +56,8 @@ export const SHAPES = [
 ] as const;
 export type Shape = (typeof SHAPES)[number];
 
-export const PLACE_KINDS = ['city', 'town', 'village', 'base', 'governorate', 'region', 'country'] as const;
+/** `spot` is a point that is nothing more: a row of a table gives it. */
+export const PLACE_KINDS = ['city', 'town', 'village', 'base', 'governorate', 'region', 'country', 'spot'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** How well a place's point is known; `label` is only where its name is written (regions, countries). */

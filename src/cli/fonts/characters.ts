@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { dossierFolder } from '../../lib/server/folder.ts';
 
 /** Where a character was met first; the site's base has no place. In a record it must be drawn by our fonts. */
 export interface Use {
@@ -20,7 +21,10 @@ const base = `${letters}${letters.toUpperCase()}0123456789 !"#$%&'()*+,-./:;<=>?
 export function charactersInUse(root: string): ReadonlyMap<string, Use> {
 	const uses = new Map<string, Use>();
 	for (const character of base) uses.set(character, { file: 'src/cli/fonts/characters.ts', line: 1, record: false });
-	const records = filesIn(join(root, 'data'), /\.(yaml|geojson)$|basemap\/(names|cities)\.json$/);
+	const records = [
+		...filesIn(resolve(root, dossierFolder()), /\.(yaml|geojson|csv|ndjson)$/),
+		...filesIn(join(root, 'data/basemap'), /(names|cities)\.json$/)
+	];
 	for (const path of records) meet(path, strings(path), true);
 	for (const path of filesIn(join(root, 'src/lib/messages'), /\.ts$/)) meet(path, [withoutComments(path)], false);
 	return uses;
@@ -60,6 +64,7 @@ function filesIn(folder: string, pattern: RegExp): string[] {
 function strings(path: string): string[] {
 	try {
 		const text = readFileSync(path, 'utf8');
+		if (/\.(csv|ndjson)$/.test(path)) return [text];
 		return leaves(path.endsWith('.yaml') ? parse(text, { logLevel: 'silent' }) : JSON.parse(text));
 	} catch {
 		return [];

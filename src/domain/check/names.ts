@@ -9,8 +9,10 @@ interface Name {
 
 /** Names and aliases that two places, or two actors, both claim: a search could not tell them apart. */
 export function checkNames(drafts: Drafts): Problem[] {
+	// A point of a table may be called as the town is that it lies in.
+	const places = drafts.places.filter(({ value }) => value.kind !== 'spot');
 	return [
-		...claims(drafts.places, ({ value }) => [
+		...claims(places, ({ value }) => [
 			{ name: value.name?.fr, path: ['name', 'fr'] },
 			{ name: value.name?.en, path: ['name', 'en'] },
 			...(value.local ?? []).map((local, i) => ({ name: local?.name, path: ['local', i, 'name'] })),

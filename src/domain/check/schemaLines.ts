@@ -9,8 +9,8 @@ const LINE_FEED = 10;
 export function checkSchemaLines(files: readonly RawFile[], root: string): Problem[] {
 	return files.flatMap(({ path, bytes }) => {
 		const slot = slotOf(path);
-		// JSON has no comments.
-		if (slot.kind === null || slot.kind === 'areas') return [];
+		// JSON has no comments, and a table has a head.
+		if (slot.kind === null || slot.kind === 'areas' || slot.kind === 'table') return [];
 		const up = '../'.repeat(path.split('/').length - 1);
 		const line = `# yaml-language-server: $schema=${up}schema/${slot.kind}.json`;
 		const first = decodeUtf8(bytes.subarray(0, Math.max(0, bytes.indexOf(LINE_FEED)))).text;

@@ -23,7 +23,7 @@ export function compileEvent(event: DatedEvent, { lang, articles, links, disagre
 	return {
 		id,
 		title: wordsIn(lang, record.title),
-		summary: wordsIn(lang, record.summary),
+		summary: wordsOrNull(lang, record.summary) ?? '',
 		warning: wordsOrNull(lang, record.warning),
 		kind: record.kind,
 		theme: record.theme,

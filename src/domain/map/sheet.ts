@@ -72,7 +72,9 @@ const MINOR = 2.2;
 /** The marks of one frame, by pure geometry: the map and its lens are made alike. */
 export function layoutMarks({ projection, frame, taken, first, minor, outlined, ...wishes }: MarkWishes): Marks {
 	const inSight = (point: Point) => holds(frame, point) && !taken.some((box) => holds(box, point));
-	const weight = ({ id, events, leftOut }: PlaceMark) => (first.has(id) ? Infinity : leftOut ? 0 : events.length);
+	// A town names a group before the points about it.
+	const weight = ({ id, kind, events, leftOut }: PlaceMark) =>
+		first.has(id) ? Infinity : leftOut ? 0 : kind === 'spot' ? events.length / 1e6 : events.length;
 	const byWeight = [...wishes.places].sort((a, b) => (weight(b) > weight(a) ? 1 : weight(b) < weight(a) ? -1 : 0));
 	const located = byWeight.map((place): PlacePoint => {
 		const own = projection.project(place.lat, place.lon);

@@ -39,6 +39,26 @@ describe('stillMap', () => {
 		expect(svg).not.toMatch(/NaN|Infinity|undefined|null/);
 	});
 
+	test('weighs no more with a crowd of places, none of which is lost', () => {
+		// A golden angle apart: spread evenly, none where another is.
+		const crowd = Array.from({ length: 1500 }, (_, i) => {
+			const [angle, far] = [i * 2.39996, Math.sqrt(i / 1500)];
+			const name = i % 3 === 0 ? `Ville ${i}` : '';
+			return {
+				name,
+				lat: 44 + 12 * far * Math.sin(angle),
+				lon: 35 + 30 * far * Math.cos(angle),
+				role: 'venue' as const,
+				count: 1
+			};
+		});
+		const svg = draw({ places: crowd });
+		expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(12_000);
+		const circles = svg.match(/<circle/g)?.length ?? 0;
+		expect(circles).toBeGreaterThan(20);
+		expect(circles).toBeLessThanOrEqual(90);
+	});
+
 	test('is the same text each time', () => {
 		expect(draw()).toBe(draw());
 	});

@@ -1,11 +1,12 @@
 import type { Lang } from '../lists.ts';
 import { type Box, grow, holds } from './box.ts';
 import { type Bounds, fitBounds, projectionOf, type Projection } from './camera.ts';
+import { APART, groupPoints } from './groups.ts';
 import { graticuleOf } from './graticule.ts';
 import type { ContextName } from './names.ts';
 import { type Ground, groundOf, type WorldTopology } from './stillGround.ts';
 import { clipLines, clipRings, type Lines, pathOf } from './stillLines.ts';
-import { nameStill, type StillName, type StillPlace, stillRadius } from './stillNames.ts';
+import { nameStill, type StillMark, type StillName, type StillPlace, stillRadius } from './stillNames.ts';
 import { stillStyle } from './stillStyle.ts';
 
 export interface StillOptions {
@@ -32,6 +33,10 @@ export interface StillOptions {
 const LEAST = [0.4, 0.6, 0.8, 1, 1.3, 1.7, 2.2, 3, 4, 6, 9, 14, 20, 40];
 /** Paths are written in half px. */
 const STEP = 0.5;
+/** As many marks can be told apart, and are light enough. */
+const MOST_MARKS = 90;
+/** How near marks of a crowd are one, px: tried in turn. */
+const CROWDED = [12, 18, APART, 36, 54];
 /** Beyond the frame, px, so that no edge of land is seen that is not a coast. */
 const MARGIN = 8;
 
@@ -99,11 +104,27 @@ function drawPlaces({ places, names = [] }: StillOptions, projection: Projection
 		.map((place) => ({ place, ...projection.project(place.lat, place.lon), radius: stillRadius(place.count) }))
 		.filter((mark) => holds(frame, mark))
 		.sort((a, b) => b.radius - a.radius);
-	const circles = marks.map(
+	const shown = fewer(marks);
+	const circles = shown.map(
 		({ place, x, y, radius }) =>
 			`<circle class="${place.role === 'venue' ? 'v' : 'r'}" cx="${tenth(x)}" cy="${tenth(y)}" r="${tenth(radius)}"/>`
 	);
-	return [...circles, ...nameStill(marks, names, projection, frame).map(drawName)].join('');
+	return [...circles, ...nameStill(shown, names, projection, frame).map(drawName)].join('');
+}
+
+/** Of a crowd those that are near each other become one, under the name of its largest and with no count of its own. */
+function fewer(marks: readonly StillMark[]): readonly StillMark[] {
+	if (marks.length <= MOST_MARKS) return marks;
+	const grouped = (apart: number) => groupPoints(marks, apart);
+	const groups = CROWDED.map(grouped).find(({ length }) => length <= MOST_MARKS) ?? grouped(APART * 4);
+	return groups
+		.map(({ x, y, members }) => {
+			const [largest] = members;
+			const count = members.reduce((sum, { place }) => sum + place.count, 0);
+			const place = { name: '', lat: 0, lon: 0, role: 'venue' as const, ...largest?.place, count };
+			return { x, y, place: members.length > 1 ? { ...place, numbers: '' } : place, radius: stillRadius(count / 4) };
+		})
+		.sort((a, b) => b.radius - a.radius);
 }
 
 const CLASS = { place: 'n', country: 'c', sea: 's' } as const;

@@ -36,7 +36,8 @@ export function nameStill(
 	projection: Projection,
 	frame: Box
 ): StillName[] {
-	const ofPlaces = marks.map(({ place: { name, count: events, numbers }, radius, x, y }, i) => {
+	const ofPlaces = marks.flatMap(({ place: { name, count: events, numbers }, radius, x, y }, i) => {
+		if (name === '') return [];
 		const count = numbers === '' ? null : (numbers ?? events);
 		const extent = extentOf(count === null ? name : `${name} ${count}`, 'place');
 		return {

@@ -28,6 +28,8 @@ export interface Draft<T> {
 	/** What stands before the field's path in a message; a list's entry is named by its id. */
 	readonly prefix: readonly string[];
 	readonly spotOf: (path: Path, on: 'key' | 'value') => Spot;
+	/** What the field of a path is called where it was written, if not by its path. */
+	readonly fieldOf?: (path: Path) => string;
 }
 
 /** Everything that could be read of a dossier, with or without faults. */
@@ -54,6 +56,8 @@ export function warningAt(draft: Draft<unknown>, path: Path, message: string, hi
 }
 
 function problemAt(draft: Draft<unknown>, path: Path, message: string, hint: string, level: Problem['level']): Problem {
-	const field = [...draft.prefix, ...path].join('.');
+	const field = draft.fieldOf
+		? [...draft.prefix, draft.fieldOf(path)].join(' ').trimEnd()
+		: [...draft.prefix, ...path].join('.');
 	return { file: draft.file, ...draft.spotOf(path, 'value'), field, message, hint, level };
 }

@@ -5,6 +5,7 @@ import type { FileKind } from '../records/fileSchemas.ts';
 /** What a file of the folder is, told by its path alone. */
 export type Slot =
 	| { readonly kind: FileKind; readonly id: string; readonly faults: readonly Fault[] }
+	| { readonly kind: 'table'; readonly form: 'csv' | 'ndjson'; readonly faults: readonly Fault[] }
 	| { readonly kind: null; readonly faults: readonly Fault[] };
 
 const LISTS: ReadonlyMap<string, FileKind> = new Map([
@@ -26,7 +27,22 @@ const BESIDE = /^(README\.md$|schema\/|basemap\/)/;
 /** Which record a file holds; a misnamed one is still read, so that its name does not hide its content's faults. */
 export function slotOf(path: string): Slot {
 	if (BESIDE.test(path)) return { kind: null, faults: [] };
-	return listSlot(path) ?? recordSlot(path) ?? { kind: null, faults: [unexpected(path)] };
+	return tableSlot(path) ?? listSlot(path) ?? recordSlot(path) ?? { kind: null, faults: [unexpected(path)] };
+}
+
+function tableSlot(path: string): Slot | null {
+	const [, name = ''] = /^events?\.(csv|ndjson|jsonl|tsv|xlsx?|ods)$/i.exec(path) ?? [];
+	if (name === '') return null;
+	const ending = name.toLowerCase();
+	const form = ending === 'ndjson' || ending === 'jsonl' ? 'ndjson' : 'csv';
+	if (path === `events.${form}`) return { kind: 'table', form, faults: [] };
+	if (ending === 'csv' || ending === 'tsv' || form === 'ndjson')
+		return {
+			kind: 'table',
+			form,
+			faults: [{ message: 'The file has the wrong name.', hint: `Call it events.${form}.` }]
+		};
+	return { kind: null, faults: [{ message: 'A spreadsheet is not read.', hint: 'Save it as CSV, as events.csv.' }] };
 }
 
 function listSlot(path: string): Slot | null {

@@ -5,21 +5,31 @@ import { entryName } from './fieldName.ts';
 import { slotOf } from './layout.ts';
 import type { RawFile } from './rawFile.ts';
 import { readFile, type ReadFile } from './readFile.ts';
+import { readTable } from './table/readTable.ts';
 import type { Path } from './spots.ts';
 
 /** Reads every file of a dossier's folder, called `root` in messages; what cannot be read is a problem, never dropped. */
 export function readRecords(files: readonly RawFile[], root: string): { drafts: Drafts; problems: readonly Problem[] } {
 	const problems: Problem[] = [];
 	const found = new Map<FileKind, Draft<unknown>[]>();
+	const add = (kind: FileKind, drafts: readonly Draft<unknown>[]) =>
+		found.set(kind, [...(found.get(kind) ?? []), ...drafts]);
 	for (const { path, bytes } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
 		const file = `${root}/${path}`;
 		const slot = slotOf(path);
 		for (const fault of slot.faults) problems.push({ file, line: 1, column: 1, field: '', level: 'error', ...fault });
 		if (slot.kind === null) continue;
+		if (slot.kind === 'table') {
+			const table = readTable(file, slot.form, bytes);
+			problems.push(...table.problems);
+			add('event', table.events);
+			add('places', table.places);
+			continue;
+		}
 		const read = readFile(file, slot.kind, bytes);
 		problems.push(...read.problems);
 		const drafts = isList(slot.kind) ? entries(file, slot.kind, read) : [single(file, slot.id, read)];
-		found.set(slot.kind, [...(found.get(slot.kind) ?? []), ...drafts]);
+		add(slot.kind, drafts);
 	}
 	// The schema of its file has just checked, or emptied, every field of a draft.
 	const of = <T>(kind: FileKind) => (found.get(kind) ?? []) as Draft<T>[];

@@ -61,4 +61,7 @@ export const event = z.strictObject({
 		.optional()
 		.describe('Stored once, read both ways')
 });
-export type EventRecord = z.infer<typeof event>;
+
+/** A row of a table may do without a summary. */
+export const eventRow = event.partial({ summary: true });
+export type EventRecord = z.infer<typeof eventRow>;

@@ -24,6 +24,7 @@ const fr = {
 		village: 'village',
 		base: 'base aérienne',
 		governorate: 'gouvernorat',
+		spot: 'point',
 		region: 'région',
 		country: 'pays'
 	},
@@ -88,6 +89,7 @@ const en: typeof fr = {
 		village: 'village',
 		base: 'air base',
 		governorate: 'governorate',
+		spot: 'point',
 		region: 'region',
 		country: 'country'
 	},

@@ -18,7 +18,7 @@ export function describeEvent(event: Event, dossier: Dossier, site: string | nul
 		'@context': 'https://schema.org',
 		'@type': 'Event',
 		name: event.title,
-		description: event.summary,
+		description: event.summary || event.title,
 		inLanguage: dossier.lang,
 		startDate: day(start),
 		endDate: event.when.type === 'interval' ? day(end) : undefined,

@@ -8,6 +8,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Talk } from '../../domain/talk.ts';
 import { answerAsks } from './answer.ts';
 import { readDossierFiles } from './files.ts';
+import { dossierFolder } from './folder.ts';
 
 export interface Loaded {
 	readonly dossiers: Readonly<Record<Lang, Dossier>>;
@@ -20,7 +21,7 @@ export interface Loaded {
 const loaded = new Map<string, Loaded>();
 
 /** The compiled dossier of a folder, read once a process; throws all its faults, as the command line prints them. */
-export function loadDossier({ dir = 'data', fresh = false } = {}): Loaded {
+export function loadDossier({ dir = dossierFolder(), fresh = false } = {}): Loaded {
 	const known = fresh ? undefined : loaded.get(dir);
 	if (known) return known;
 	const files = readDossierFiles(dir);

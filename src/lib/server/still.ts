@@ -39,8 +39,9 @@ export function drawStill(
 		bounds,
 		title,
 		names: countryNames(world, dossier.lang),
-		places: marks.map(({ name, lat, lon, role, events: here }) => ({
-			...{ name, lat, lon, count: here.length },
+		places: marks.map(({ name, kind, lat, lon, role, events: here }) => ({
+			// A point of a table is called by its numbers, which nobody would read here.
+			...{ name: kind === 'spot' ? '' : name, lat, lon, count: here.length },
 			role: role === 'subject' ? role : 'venue',
 			...(numbers && { numbers: [...new Set(here.flatMap(numbers))].sort((a, b) => a - b).join(', ') })
 		}))

@@ -1,12 +1,13 @@
 import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
+import { dossierFolder } from './folder.ts';
 import { THEMES_MODULE } from './themes.ts';
 
 const LOADER = fileURLToPath(new URL('./dossier.ts', import.meta.url));
 
 /** In dev, a changed record makes the browser load the page again; a fault lies over it, as the command line prints it. */
-export function dossierReload(dir = 'data'): Plugin {
+export function dossierReload(dir = dossierFolder()): Plugin {
 	return {
 		name: 'chronocarte-dossier-reload',
 		apply: 'serve',

@@ -1,0 +1,181 @@
+import { decodeUtf8 } from '../decode.ts';
+import type { Draft, Partly } from '../draft.ts';
+import { explain, valueAt } from '../explain.ts';
+import { instead } from '../nearest.ts';
+import { salvage } from '../salvage.ts';
+import type { Path } from '../spots.ts';
+import type { Problem } from '../../problem.ts';
+import { type EventRecord, eventRow } from '../../records/event.ts';
+import { idFault } from '../../records/id.ts';
+import type { PlaceRecord } from '../../records/place.ts';
+import { COLUMN_NAMES, columnOf, COLUMNS, ELSEWHERE } from './columns.ts';
+import { readRows, type Row } from './rows.ts';
+import { spotPlace } from './spotPlace.ts';
+
+/** As many events have their pages, and as many rows are read for them. */
+export const MOST_EVENTS = 2000;
+
+export interface ReadTable {
+	readonly events: readonly Draft<EventRecord>[];
+	/** The points that the rows give by latitude and longitude, each once. */
+	readonly places: readonly Draft<PlaceRecord>[];
+	readonly problems: readonly Problem[];
+}
+
+/** Reads the events of a table: each row is a record that the same checks see as that of a file, and is named by its row. */
+export function readTable(file: string, form: 'csv' | 'ndjson', bytes: Uint8Array): ReadTable {
+	const problems: Problem[] = [];
+	const report = (line: number, field: string, message: string, hint: string) =>
+		problems.push({ file, line, column: 1, field, message, hint, level: 'error' });
+
+	const { text, notUtf8, nul } = decodeUtf8(bytes);
+	if (notUtf8 !== null) report(lineAt(text, notUtf8), '', 'The file is not UTF-8 from here on.', 'Save it as «UTF-8».');
+	if (nul !== null) report(lineAt(text, nul), '', 'The file holds a NUL byte, as no text does.', 'Save it as text.');
+
+	const rows: Row[] = [];
+	let count = 0;
+	const { names } = readRows(text, form, (row) => {
+		count++;
+		if (rows.length < MOST_EVENTS) rows.push(row);
+	});
+	const known = new Set(names);
+	const faults = headFaults(names);
+	for (const { message, hint, column } of faults) report(1, column, message, hint);
+	if (count > MOST_EVENTS)
+		report(
+			rows.at(-1)?.line ?? 1,
+			'',
+			`The table has ${count} rows; a dossier holds ${MOST_EVENTS} events.`,
+			'Take the rows that the dossier is about, or make several dossiers.'
+		);
+	if (count === 0) report(1, '', 'The table has no rows.', 'Write one for each event, or delete the file.');
+	// Without its columns every row would tell the same.
+	if (faults.length > 0 || count === 0) return { events: [], places: [], problems };
+
+	const places = new Map<string, Draft<PlaceRecord>>();
+	const events = rows.map((row) => {
+		const { cells, line } = row;
+		const fieldOf = (path: Path) => columnOf(path, (name) => known.has(name));
+		const spotOf = () => ({ line, column: 1 });
+		const field = (column: string) => `row ${row.number}${column === '' ? '' : ` ${column}`}`;
+		for (const { column, message, hint } of row.faults) report(line, field(column), message, hint);
+
+		const spot = spotPlace(cells);
+		for (const { column, message, hint } of spot.faults) report(line, field(column), message, hint);
+		if (spot.place && !places.has(spot.place.id))
+			places.set(spot.place.id, {
+				...{ id: spot.place.id, file, whole: true, value: spot.place, prefix: [`row ${row.number}`] },
+				...{ spotOf, fieldOf: () => 'lat' }
+			});
+
+		const id = cells.get('id') ?? `row-${row.number}`;
+		const misnamed = idFault(id);
+		if (misnamed) report(line, field('id'), misnamed.message, misnamed.hint);
+		const value = eventIn(cells, spot.place?.id ?? null);
+		const issues = eventRow.safeParse(value).error?.issues ?? [];
+		for (const { path, message, hint } of issues.flatMap((issue) => explain(issue, eventRow, value))) {
+			// Words taken over from another column are told there.
+			if (path[2] === 'fact' || (path[2] === 'says' && !hasWords(cells, 'says'))) continue;
+			const column = fieldOf(path);
+			if (valueAt(value, path) !== undefined) report(line, field(column), message, hint);
+			else report(line, field(column), `The cell «${column}» is empty.`, `Write ${meaningOf(column)}.`);
+		}
+		const told = value.accounts || value.outside;
+		if (!told)
+			report(
+				line,
+				field(''),
+				'No article and no source supports the event.',
+				'Fill «article» and «paragraphs», or «sources».'
+			);
+		return {
+			...{ id, file, spotOf, fieldOf, prefix: [`row ${row.number}`] },
+			// Whoever asks whether an event is supported has been told.
+			whole: Boolean(told),
+			value: (salvage(value, issues) ?? {}) as Partly<EventRecord>
+		};
+	});
+	return { events, places: [...places.values()], problems };
+}
+
+/** The record of a row, as its file would hold it. */
+function eventIn(cells: ReadonlyMap<string, string>, spot: string | null) {
+	const list = (name: string) =>
+		(cells.get(name) ?? '')
+			.split(';')
+			.map((value) => value.trim())
+			.filter((value) => value !== '');
+	const worded = (name: string) => {
+		const [both, fr = both, en = both] = [cells.get(name), cells.get(`${name}_fr`), cells.get(`${name}_en`)];
+		return fr === undefined && en === undefined ? undefined : { fr, en };
+	};
+	const title = worded('title') ?? { fr: undefined, en: undefined };
+	const summary = worded('summary');
+	const [places, sources, article] = [list('place'), list('sources'), cells.get('article')];
+	const where = spot === null ? places : [...places, spot];
+	return {
+		title,
+		...(summary && { summary }),
+		kind: cells.get('kind'),
+		theme: cells.get('theme'),
+		standing: cells.get('standing') ?? 'established',
+		phase: cells.get('phase') ?? 'happened',
+		when: cells.get('when'),
+		dated: {
+			by: cells.has('dated_by') ? list('dated_by') : ['stated'],
+			why: { fr: 'Comme l’écrit la table.', en: 'As the table has it.' }
+		},
+		...(where.length > 0 && { where: where.map((place) => ({ place, as: 'venue' })) }),
+		...(cells.has('actors') && { who: list('actors').map((actor) => ({ actor })) }),
+		...(article !== undefined && {
+			accounts: [
+				{
+					article,
+					paragraphs: list('paragraphs').map((number) => (/^\d+$/.test(number) ? Number(number) : number)),
+					voice: cells.get('voice') ?? 'article',
+					manner: cells.get('manner') ?? 'own',
+					says: worded('says') ?? summary ?? title
+				}
+			]
+		}),
+		...(sources.length > 0 && { outside: [{ fact: summary ?? title, sources }] })
+	};
+}
+
+function hasWords(cells: ReadonlyMap<string, string>, name: string): boolean {
+	return [name, `${name}_fr`, `${name}_en`].some((column) => cells.has(column));
+}
+
+function headFaults(names: readonly string[]) {
+	const has = (name: string) => names.includes(name);
+	const unknown = names
+		.filter((name) => !COLUMN_NAMES.includes(name))
+		.map((name) => ({
+			column: name,
+			message: `«${name}» is not a column here.`,
+			hint: Object.hasOwn(ELSEWHERE, name.toLowerCase())
+				? `Call it ${ELSEWHERE[name.toLowerCase()]}.`
+				: instead(name, COLUMN_NAMES, 'take it out')
+		}));
+	const twice = names
+		.filter((name, i) => names.indexOf(name) < i)
+		.map((name) => ({ column: name, message: `There are two columns «${name}».`, hint: 'Take one out.' }));
+	const absent = COLUMNS.filter((column) => {
+		if (!('needed' in column) || has(column.name)) return false;
+		return !('worded' in column && has(`${column.name}_fr`) && has(`${column.name}_en`));
+	}).map(({ name, means }) => ({
+		column: name,
+		message: `The column «${name}» is missing.`,
+		hint: `Write it in the head, and in each row ${means}.`
+	}));
+	return [...unknown, ...twice, ...absent];
+}
+
+function meaningOf(column: string): string {
+	const name = column.replace(/_(fr|en)$/, '');
+	return COLUMNS.find((known) => known.name === name)?.means ?? 'it';
+}
+
+function lineAt(text: string, offset: number): number {
+	return text.slice(0, offset).split('\n').length;
+}
