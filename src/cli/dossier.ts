@@ -29,8 +29,8 @@ const { text, ok } = run(command, argument, options);
 process.exitCode = ok ? 0 : 1;
 
 function run(name: string, given: string | undefined, options: readonly string[]): Outcome {
-	const fault = folderFault();
-	if (fault) return { text: fault, ok: false };
+	const missing = folderFault();
+	if (missing) return { text: missing, ok: false };
 	if (name === 'check') return check(given ?? dossierFolder());
 	if (name === 'generate' && given !== undefined) return generate(given, options);
 	if (name === 'verify' && given !== undefined) return verify(given);
