@@ -1,4 +1,11 @@
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import adapter from '@sveltejs/adapter-static';
+import graceful from 'graceful-fs';
+
+// All files are compressed at once, of a large dossier more than a system lets one program open: they wait in a queue.
+graceful.gracefulify(fs);
+syncBuiltinESMExports();
 
 const build = process.env.BUILD_DIR ?? 'build';
 const site = process.env.SITE_URL;
