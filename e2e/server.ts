@@ -3,21 +3,31 @@ import { join } from 'node:path';
 import { root } from '../src/cli/run.mjs';
 import { serve } from '../src/cli/serve.mjs';
 
-/** Where the tests find the site: as it is, at the root; and built for a base path (`npm test` names the folder). */
+/** Where the tests find the site: as it is, at the root; built for a base path; and of a made-up table (`npm test` names the folders). */
 export const site = () => address('E2E_SITE_URL');
 export const carte = () => address('E2E_CARTE_URL');
+export const table = () => address('E2E_TABLE_URL');
+
+/** The builds beside build/: their folder, what names it, and the path under which they are served. */
+const BESIDE = [
+	['carte', 'E2E_CARTE', '/carte'],
+	['table', 'E2E_TABLE', '']
+] as const;
 
 /** Playwright's global setup: serves what was built, and returns how to end that. */
 export default async function serveBuilds(): Promise<() => Promise<void>> {
 	const main = await serve({ dir: join(root, 'build') });
 	process.env.E2E_SITE_URL = main.url;
-	const folder = process.env.E2E_CARTE ?? join(root, 'node_modules/.cache/chronocarte/carte');
-	if (!existsSync(folder)) return main.close;
-
-	const based = await serve({ dir: folder, base: '/carte' });
-	process.env.E2E_CARTE_URL = based.url;
+	const served = [main];
+	for (const [name, key, base] of BESIDE) {
+		const dir = process.env[key] ?? join(root, 'node_modules/.cache/chronocarte', name);
+		if (!existsSync(dir)) continue;
+		const site = await serve({ dir, base });
+		process.env[`${key}_URL`] = site.url;
+		served.push(site);
+	}
 	return async () => {
-		await Promise.all([main.close(), based.close()]);
+		await Promise.all(served.map(({ close }) => close()));
 	};
 }
 

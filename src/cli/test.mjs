@@ -43,6 +43,7 @@ if (chosen.some(({ needs }) => needs === 'chromium')) process.env.CHROMIUM_PATH 
 
 // The checks are of the site as it is without them.
 delete process.env.BASE_PATH;
+delete process.env.DOSSIER;
 delete process.env.SITE_URL;
 
 /** @type {string[]} */
@@ -98,13 +99,20 @@ async function siteIsBuilt() {
 	return (built ??= isBuilt() ? Promise.resolve(true) : build());
 }
 
-/** On build/, and on a second build, under a base path and with an address of its own, as a project page of a forge has them. */
+/**
+ * On build/; on a second build, under a base path and with an address of its own, as a project page of a forge has them;
+ * and on a third, of another dossier, whose events stand in a table.
+ */
 async function browserTests() {
-	const BUILD_DIR = join(root, 'node_modules', '.cache', 'chronocarte', 'carte');
-	const env = { E2E_CARTE: BUILD_DIR, E2E_REPORT: join(reports, 'e2e.json') };
+	const beside = (/** @type {string} */ name) => join(root, 'node_modules', '.cache', 'chronocarte', name);
+	const [carte, table, made] = [beside('carte'), beside('table'), beside('made-up')];
+	const env = { E2E_CARTE: carte, E2E_TABLE: table, E2E_REPORT: join(reports, 'e2e.json') };
+	rmSync(made, { recursive: true, force: true });
 	return (
 		(await siteIsBuilt()) &&
-		(await build({ BASE_PATH: '/carte', SITE_URL: 'https://chronocarte.example', BUILD_DIR })) &&
+		(await build({ BASE_PATH: '/carte', SITE_URL: 'https://chronocarte.example', BUILD_DIR: carte })) &&
+		(await runTool(tsx, ['src/cli/dossier.ts', 'generate', made, '--events', '120'], { minutes: 1 })) &&
+		(await build({ DOSSIER: made, BUILD_DIR: table })) &&
 		(await runTool('@playwright/test/cli.js', ['test', '-c', 'e2e'], { minutes: 22, env }))
 	);
 }
