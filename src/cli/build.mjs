@@ -24,7 +24,7 @@ export async function build(env = {}) {
 	const before = fingerprint();
 	const done =
 		(await runTool('tsx/dist/cli.mjs', ['src/cli/fonts.ts'], { minutes: 2, env })) &&
-		(await runTool('vite/bin/vite.js', ['build', '--logLevel', 'error'], { minutes: 10, env }));
+		(await runTool('vite/bin/vite.js', ['build', '--logLevel', 'error'], { minutes: 30, env }));
 	if (done && !env.BUILD_DIR) {
 		mkdirSync(dirname(stamp), { recursive: true });
 		writeFileSync(stamp, `${before} ${builtAt()}`);

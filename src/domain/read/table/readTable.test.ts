@@ -151,6 +151,14 @@ describe('a table of events', () => {
 		);
 	});
 
+	it('tells what a later line alone names', () => {
+		const row = { when: '2018', title: 'x', kind: 'talks', theme: 'truces', sources: 's01' };
+		const lines = [row, row, { ...row, latitude: 35 }].map((row) => JSON.stringify(row));
+		expect(faults(lines.join('\n'), 'events.ndjson')).toEqual([
+			'data/events.ndjson:3:1 latitude: «latitude» is not a column here. Call it lat.'
+		]);
+	});
+
 	it.each([
 		['Events.CSV', 'data/Events.CSV:1:1: The file has the wrong name. Call it events.csv.'],
 		['events.jsonl', 'data/events.jsonl:1:1: The file has the wrong name. Call it events.ndjson.'],

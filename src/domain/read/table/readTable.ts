@@ -7,9 +7,10 @@ import type { Path } from '../spots.ts';
 import type { Problem } from '../../problem.ts';
 import { type EventRecord, eventRow } from '../../records/event.ts';
 import { idFault } from '../../records/id.ts';
+import type { Fault } from '../../records/leaf.ts';
 import type { PlaceRecord } from '../../records/place.ts';
 import { COLUMN_NAMES, columnOf, COLUMNS, ELSEWHERE } from './columns.ts';
-import { readRows, type Row } from './rows.ts';
+import { readRows, type Row, type TableColumn } from './rows.ts';
 import { spotPlace } from './spotPlace.ts';
 
 /** As many events have their pages, and as many rows are read for them. */
@@ -25,77 +26,84 @@ export interface ReadTable {
 /** Reads the events of a table: each row is a record that the same checks see as that of a file, and is named by its row. */
 export function readTable(file: string, form: 'csv' | 'ndjson', bytes: Uint8Array): ReadTable {
 	const problems: Problem[] = [];
-	const report = (line: number, field: string, message: string, hint: string) =>
+	const report: Report = (line, field, { message, hint }) =>
 		problems.push({ file, line, column: 1, field, message, hint, level: 'error' });
 
 	const { text, notUtf8, nul } = decodeUtf8(bytes);
-	if (notUtf8 !== null) report(lineAt(text, notUtf8), '', 'The file is not UTF-8 from here on.', 'Save it as «UTF-8».');
-	if (nul !== null) report(lineAt(text, nul), '', 'The file holds a NUL byte, as no text does.', 'Save it as text.');
+	if (notUtf8 !== null)
+		report(lineAt(text, notUtf8), '', { message: 'The file is not UTF-8 from here on.', hint: 'Save it as «UTF-8».' });
+	if (nul !== null)
+		report(lineAt(text, nul), '', { message: 'The file holds a NUL byte, as no text does.', hint: 'Save it as text.' });
 
 	const rows: Row[] = [];
 	let count = 0;
-	const { names } = readRows(text, form, (row) => {
+	const columns = readRows(text, form, (row) => {
 		count++;
 		if (rows.length < MOST_EVENTS) rows.push(row);
 	});
-	const known = new Set(names);
-	const faults = headFaults(names);
-	for (const { message, hint, column } of faults) report(1, column, message, hint);
+	const faults = columnFaults(columns);
+	for (const { line, column, ...fault } of faults) report(line, column, fault);
 	if (count > MOST_EVENTS)
-		report(
-			rows.at(-1)?.line ?? 1,
-			'',
-			`The table has ${count} rows; a dossier holds ${MOST_EVENTS} events.`,
-			'Take the rows that the dossier is about, or make several dossiers.'
-		);
-	if (count === 0) report(1, '', 'The table has no rows.', 'Write one for each event, or delete the file.');
+		report(rows.at(-1)?.line ?? 1, '', {
+			message: `The table has ${count} rows; a dossier holds ${MOST_EVENTS} events.`,
+			hint: 'Take the rows that the dossier is about, or make several dossiers.'
+		});
+	if (count === 0)
+		report(1, '', { message: 'The table has no rows.', hint: 'Write one for each event, or delete the file.' });
 	// Without its columns every row would tell the same.
 	if (faults.length > 0 || count === 0) return { events: [], places: [], problems };
 
+	const names = new Set(columns.map(({ name }) => name));
+	const read = rows.map((row) => readRow(row, file, names, report));
 	const places = new Map<string, Draft<PlaceRecord>>();
-	const events = rows.map((row) => {
-		const { cells, line } = row;
-		const fieldOf = (path: Path) => columnOf(path, (name) => known.has(name));
-		const spotOf = () => ({ line, column: 1 });
-		const field = (column: string) => `row ${row.number}${column === '' ? '' : ` ${column}`}`;
-		for (const { column, message, hint } of row.faults) report(line, field(column), message, hint);
+	for (const { place } of read) if (place && !places.has(place.id)) places.set(place.id, place);
+	return { events: read.map(({ event }) => event), places: [...places.values()], problems };
+}
 
-		const spot = spotPlace(cells);
-		for (const { column, message, hint } of spot.faults) report(line, field(column), message, hint);
-		if (spot.place && !places.has(spot.place.id))
-			places.set(spot.place.id, {
-				...{ id: spot.place.id, file, whole: true, value: spot.place, prefix: [`row ${row.number}`] },
-				...{ spotOf, fieldOf: () => 'lat' }
-			});
+type Report = (line: number, field: string, fault: Fault) => void;
 
-		const id = cells.get('id') ?? `row-${row.number}`;
-		const misnamed = idFault(id);
-		if (misnamed) report(line, field('id'), misnamed.message, misnamed.hint);
-		const value = eventIn(cells, spot.place?.id ?? null);
-		const issues = eventRow.safeParse(value).error?.issues ?? [];
-		for (const { path, message, hint } of issues.flatMap((issue) => explain(issue, eventRow, value))) {
-			// Words taken over from another column are told there.
-			if (path[2] === 'fact' || (path[2] === 'says' && !hasWords(cells, 'says'))) continue;
-			const column = fieldOf(path);
-			if (valueAt(value, path) !== undefined) report(line, field(column), message, hint);
-			else report(line, field(column), `The cell «${column}» is empty.`, `Write ${meaningOf(column)}.`);
-		}
-		const told = value.accounts || value.outside;
-		if (!told)
-			report(
-				line,
-				field(''),
-				'No article and no source supports the event.',
-				'Fill «article» and «paragraphs», or «sources».'
-			);
-		return {
-			...{ id, file, spotOf, fieldOf, prefix: [`row ${row.number}`] },
-			// Whoever asks whether an event is supported has been told.
-			whole: Boolean(told),
+/** The event of a row, and the place that it makes, as far as they can be read. */
+function readRow(
+	row: Row,
+	file: string,
+	names: ReadonlySet<string>,
+	report: Report
+): { readonly event: Draft<EventRecord>; readonly place: Draft<PlaceRecord> | null } {
+	const { cells, line } = row;
+	const prefix = [`row ${row.number}`];
+	const tell = (column: string, fault: Fault) => report(line, [...prefix, column].join(' ').trimEnd(), fault);
+	const fieldOf = (path: Path) => columnOf(path, (name) => names.has(name));
+	const at = { file, prefix, spotOf: () => ({ line, column: 1 }) };
+
+	const spot = spotPlace(cells);
+	for (const { column, ...fault } of [...row.faults, ...spot.faults]) tell(column, fault);
+	const id = cells.get('id') ?? `row-${row.number}`;
+	const misnamed = idFault(id);
+	if (misnamed) tell('id', misnamed);
+	const value = eventIn(cells, spot.place?.id ?? null);
+	const issues = eventRow.safeParse(value).error?.issues ?? [];
+	for (const { path, ...fault } of issues.flatMap((issue) => explain(issue, eventRow, value))) {
+		// Words taken over from another column are told there.
+		if (path[2] === 'fact' || (path[2] === 'says' && !hasWords(cells, 'says'))) continue;
+		const column = fieldOf(path);
+		const empty = { message: `The cell «${column}» is empty.`, hint: `Write ${meaningOf(column)}.` };
+		tell(column, valueAt(value, path) === undefined ? empty : fault);
+	}
+	const supported = Boolean(value.accounts || value.outside);
+	if (!supported)
+		tell('', {
+			message: 'No article and no source supports the event.',
+			hint: 'Fill «article» and «paragraphs», or «sources».'
+		});
+	return {
+		event: {
+			...{ ...at, id, fieldOf },
+			// The check of what supports an event would tell it again.
+			whole: supported,
 			value: (salvage(value, issues) ?? {}) as Partly<EventRecord>
-		};
-	});
-	return { events, places: [...places.values()], problems };
+		},
+		place: spot.place && { ...at, id: spot.place.id, whole: true, value: spot.place, fieldOf: () => 'lat' }
+	};
 }
 
 /** The record of a row, as its file would hold it. */
@@ -146,29 +154,36 @@ function hasWords(cells: ReadonlyMap<string, string>, name: string): boolean {
 	return [name, `${name}_fr`, `${name}_en`].some((column) => cells.has(column));
 }
 
-function headFaults(names: readonly string[]) {
+function columnFaults(columns: readonly TableColumn[]): readonly (Fault & TableFault)[] {
+	const names = columns.map(({ name }) => name);
 	const has = (name: string) => names.includes(name);
-	const unknown = names
-		.filter((name) => !COLUMN_NAMES.includes(name))
-		.map((name) => ({
-			column: name,
-			message: `«${name}» is not a column here.`,
+	const unknown = columns
+		.filter(({ name }) => !COLUMN_NAMES.includes(name))
+		.map(({ name, line }) => ({
+			...{ line, column: name, message: `«${name}» is not a column here.` },
 			hint: Object.hasOwn(ELSEWHERE, name.toLowerCase())
 				? `Call it ${ELSEWHERE[name.toLowerCase()]}.`
 				: instead(name, COLUMN_NAMES, 'take it out')
 		}));
-	const twice = names
-		.filter((name, i) => names.indexOf(name) < i)
-		.map((name) => ({ column: name, message: `There are two columns «${name}».`, hint: 'Take one out.' }));
+	const twice = columns
+		.filter(({ name }, i) => names.indexOf(name) < i)
+		.map(({ name, line }) => ({
+			...{ line, column: name },
+			...{ message: `There are two columns «${name}».`, hint: 'Take one out.' }
+		}));
 	const absent = COLUMNS.filter((column) => {
 		if (!('needed' in column) || has(column.name)) return false;
 		return !('worded' in column && has(`${column.name}_fr`) && has(`${column.name}_en`));
 	}).map(({ name, means }) => ({
-		column: name,
-		message: `The column «${name}» is missing.`,
-		hint: `Write it in the head, and in each row ${means}.`
+		...{ line: 1, column: name },
+		...{ message: `The column «${name}» is missing.`, hint: `Write it in the head, and in each row ${means}.` }
 	}));
 	return [...unknown, ...twice, ...absent];
+}
+
+interface TableFault {
+	readonly line: number;
+	readonly column: string;
 }
 
 function meaningOf(column: string): string {

@@ -12,21 +12,23 @@ export interface Row {
 	readonly faults: readonly (Fault & { readonly column: string })[];
 }
 
-export interface Head {
-	/** The columns' names as they are written; an NDJSON table has those of its first row. */
-	readonly names: readonly string[];
+export interface TableColumn {
+	/** As it is written. */
+	readonly name: string;
+	/** Of the file, from 1: where it is named first. */
+	readonly line: number;
 }
 
 /**
  * Reads a table row by row: CSV (RFC 4180, a head of names; commas, semicolons or tabs), or one JSON object a line.
- * `onrow` is called in the order of the file.
+ * `onrow` is called in the order of the file; gives the columns that were named anywhere.
  */
-export function readRows(text: string, form: 'csv' | 'ndjson', onrow: (row: Row) => void): Head {
+export function readRows(text: string, form: 'csv' | 'ndjson', onrow: (row: Row) => void): readonly TableColumn[] {
 	return form === 'csv' ? readCsv(text, onrow) : readNdjson(text, onrow);
 }
 
-function readCsv(text: string, onrow: (row: Row) => void): Head {
-	let names: readonly string[] | null = null;
+function readCsv(text: string, onrow: (row: Row) => void): readonly TableColumn[] {
+	let columns: readonly TableColumn[] | null = null;
 	let number = 0;
 	let line = 1;
 	let at = 0;
@@ -36,10 +38,11 @@ function readCsv(text: string, onrow: (row: Row) => void): Head {
 			const start = line;
 			for (; at < meta.cursor; at++) if (text[at] === '\n') line++;
 			if (data.every((cell) => cell.trim() === '')) return;
-			if (!names) {
-				names = data.map((name) => name.trim());
+			if (!columns) {
+				columns = data.map((name) => ({ name: name.trim(), line: start }));
 				return;
 			}
+			const names = columns.map(({ name }) => name);
 			number++;
 			const broken = errors.map(() => ({
 				column: '',
@@ -49,7 +52,7 @@ function readCsv(text: string, onrow: (row: Row) => void): Head {
 			onrow({ number, line: start, cells: cellsOf(names, data), faults: [...broken, ...tooLong(names, data)] });
 		}
 	});
-	return { names: names ?? [] };
+	return columns ?? [];
 }
 
 function cellsOf(names: readonly string[], data: readonly string[]): ReadonlyMap<string, string> {
@@ -68,8 +71,8 @@ function tooLong(names: readonly string[], data: readonly string[]) {
 	return [{ column: '', message, hint: 'A cell that holds a comma needs quotation marks: "…, …".' }];
 }
 
-function readNdjson(text: string, onrow: (row: Row) => void): Head {
-	let names: readonly string[] | null = null;
+function readNdjson(text: string, onrow: (row: Row) => void): readonly TableColumn[] {
+	const columns = new Map<string, TableColumn>();
 	let number = 0;
 	text.split('\n').forEach((written, i) => {
 		if (written.trim() === '') return;
@@ -80,7 +83,7 @@ function readNdjson(text: string, onrow: (row: Row) => void): Head {
 			const faults = [{ column: '', message: 'The line is not a JSON object.', hint }];
 			return onrow({ number, line: i + 1, cells: new Map(), faults });
 		}
-		names ??= Object.keys(row);
+		for (const name of Object.keys(row)) if (!columns.has(name)) columns.set(name, { name, line: i + 1 });
 		const cells = new Map<string, string>();
 		const faults: Row['faults'][number][] = [];
 		for (const [column, value] of Object.entries(row)) {
@@ -91,7 +94,7 @@ function readNdjson(text: string, onrow: (row: Row) => void): Head {
 		}
 		onrow({ number, line: i + 1, cells, faults });
 	});
-	return { names: names ?? [] };
+	return [...columns.values()];
 }
 
 function objectIn(text: string): object | null {
