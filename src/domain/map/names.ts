@@ -74,7 +74,7 @@ function placeNames(
 	{ points, outlines }: Pick<Marks, 'points' | 'outlines'>,
 	{ first, minor, measure, quiet = false }: NameWishes
 ): Wish[] {
-	const counted = ({ events }: PlaceMark) => (quiet ? null : events.length);
+	const counted = ({ count }: PlaceMark) => (quiet ? null : count);
 	const named = points.filter(({ members }) => members.some(({ id, kind }) => kind === 'city' || !minor.has(id)));
 	const ofPoints = named.map((mark) => {
 		const [place, ...others] = mark.members;
@@ -154,7 +154,7 @@ function wishName(
 
 function weigh(members: readonly PlaceMark[], first: ReadonlySet<string>): number {
 	if (members.some(({ id }) => first.has(id))) return Infinity;
-	return Math.max(...members.map(({ events, leftOut }) => (leftOut ? -1 : events.length)));
+	return Math.max(...members.map(({ count, leftOut }) => (leftOut ? -1 : count)));
 }
 
 /** The names of marks that were left without, written all the same because the pointer or another view is on them. */

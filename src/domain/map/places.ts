@@ -28,8 +28,9 @@ export interface PlaceMark {
 	readonly kind: PlaceKind;
 	/** ISO 3166 code of the outline that it may light up. */
 	readonly iso: string | null;
-	/** In order of time. */
+	/** In order of time; of a place that stands for very many, the first of them. */
 	readonly events: readonly string[];
+	readonly count: number;
 	/** px */
 	readonly radius: number;
 	/** None of its events is shown: another place was chosen. */
@@ -68,6 +69,7 @@ export function placesOf(
 			...{ id, name, kind, lat, lon, iso },
 			role: ROLES[here.role] ?? 'reported',
 			events: counted,
+			count: counted.length,
 			radius: radiusOf(counted.length),
 			leftOut: left.length === 0
 		};

@@ -73,8 +73,8 @@ const MINOR = 2.2;
 export function layoutMarks({ projection, frame, taken, first, minor, outlined, ...wishes }: MarkWishes): Marks {
 	const inSight = (point: Point) => holds(frame, point) && !taken.some((box) => holds(box, point));
 	// A town names a group before the points about it.
-	const weight = ({ id, kind, events, leftOut }: PlaceMark) =>
-		first.has(id) ? Infinity : leftOut ? 0 : kind === 'spot' ? events.length / 1e6 : events.length;
+	const weight = ({ id, kind, count, leftOut }: PlaceMark) =>
+		first.has(id) ? Infinity : leftOut ? 0 : kind === 'spot' ? count / 1e6 : count;
 	const byWeight = [...wishes.places].sort((a, b) => (weight(b) > weight(a) ? 1 : weight(b) < weight(a) ? -1 : 0));
 	const located = byWeight.map((place): PlacePoint => {
 		const own = projection.project(place.lat, place.lon);

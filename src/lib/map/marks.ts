@@ -26,7 +26,7 @@ export function itemsOf(sight: Sight): Item[] {
 			.map(({ key, members }) => {
 				const [only, ...others] = members;
 				if (only && others.length === 0)
-					return place(only.id, 'place', only.events, m.map.place(only.name, only.events.length));
+					return place(only.id, 'place', only.events, m.map.place(only.name, only.count));
 				return {
 					mark: `group:${key}`,
 					name: m.map.group(members.map(({ name }) => name).join(', ')),
@@ -37,14 +37,14 @@ export function itemsOf(sight: Sight): Item[] {
 			}),
 		...outlines
 			.filter(({ place: { id } }) => here(id))
-			.map(({ place: { id, name, events } }) => place(id, 'place', events, m.map.place(name, events.length)))
+			.map(({ place: { id, name, events, count } }) => place(id, 'place', events, m.map.place(name, count)))
 	];
 	const places = [
 		...drawn(marks, (id) => !inLens.has(id)),
 		...(lensMarks ? drawn(lensMarks, () => true) : []),
 		...marks.outside
 			.filter(({ place: { id } }) => !inLens.has(id))
-			.map(({ place: { id, name, events } }) => place(id, 'away', events, m.map.away(name, events.length)))
+			.map(({ place: { id, name, events, count } }) => place(id, 'away', events, m.map.away(name, count)))
 	].sort((a, b) => a.at - b.at);
 	const links = new Set(marks.lines.map(({ arc }) => arc.event));
 	return [

@@ -187,7 +187,7 @@ export class Sight {
 			// What the choices leave out is not pointed to as well.
 			.filter(({ place: { id, leftOut } }) => !this.inLens.has(id) && (!leftOut || this.currentPlaces.has(id)))
 			.map(({ place, x, y }) => {
-				const words = this.quiet ? place.name : `${place.name} ${place.events.length}`;
+				const words = this.quiet ? place.name : `${place.name} ${place.count}`;
 				const width = Math.ceil(this.measure(words, 'place').width) + 28 * this.scale;
 				return { key: place.id, x, y, width, towards: this.#whereArcLeaves(place.id) };
 			});
