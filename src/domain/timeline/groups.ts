@@ -23,7 +23,7 @@ export function laneOf(event: Event, grouping: Grouping, sideOf: (actor: string)
 	}
 }
 
-function placeOf({ where }: Event): string | null {
+export function placeOf({ where }: Event): string | null {
 	const settled = where.filter(({ reported }) => !reported);
 	const found = settled.find(({ as }) => as !== 'subject') ?? settled[0] ?? where[0];
 	return found?.place ?? null;

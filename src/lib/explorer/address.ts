@@ -11,6 +11,7 @@ import { windowFor } from './window.ts';
 /** What reading an address needs of the dossier. */
 export type Known = Pick<Dossier, 'extent' | 'opening'> & {
 	readonly events: readonly Pick<Event, 'id' | 'extent' | 'anchor'>[];
+	readonly crowd?: boolean;
 } & Readonly<Record<'places' | 'actors' | 'kinds' | 'themes' | 'articles', readonly { readonly id: string }[]>>;
 
 /** A query of more characters is none. */
@@ -25,7 +26,8 @@ interface Key {
 /** The table of our keys: what each reads and writes. Keys of others, and those of later views, are left as they are. */
 const KEYS: Readonly<Record<string, Key>> = {
 	event: {
-		read: (id, known) => (known.events.some((event) => event.id === id) ? { event: id } : undefined),
+		// Whether a crowd holds it is found later.
+		read: (id, known) => (known.crowd || known.events.some((event) => event.id === id) ? { event: id } : undefined),
 		write: ({ event }) => (event ? [event] : [])
 	},
 	from: {

@@ -5,6 +5,7 @@ import type { Relation } from '../../domain/lists.ts';
 import type { Moment } from '../../domain/play.ts';
 import type { Hit } from '../../domain/search/search.ts';
 import { type Choices, type Gesture, openingChoices } from './choices.ts';
+import type { Crowd } from './crowd.ts';
 
 /** The events of a chain and the links by which it goes, each from the event that tells it. */
 export interface Path {
@@ -46,6 +47,8 @@ export class Desk {
 	inSight: ReadonlySet<string> | null = null;
 	sliding = $state.raw<Moment | null>(null);
 	pathOf = $state.raw<((id: string, steps: number) => Path) | null>(null);
+	/** Answers for the events of a dossier that has too many to hold. */
+	crowd = $state.raw<Crowd | null>(null);
 
 	#fetching: Promise<unknown> | null = null;
 	#known: { from: Dossier; day: Day; then: Dossier } | null = null;

@@ -20,6 +20,7 @@ import {
 	withPick
 } from '../../domain/facets.ts';
 import type { Camera, Choices, Gesture } from './choices.ts';
+import type { Crowd, View } from './crowd.ts';
 import { type Change, Desk } from './desk.svelte.ts';
 import { One } from './one.svelte.ts';
 import { steady } from './steady.ts';
@@ -31,6 +32,7 @@ import { windowFor } from './window.ts';
  */
 export class Explorer {
 	readonly #desk: Desk;
+	readonly #view: View;
 	/** The event that was chosen: its mark answers before it opens. */
 	readonly chosen: One;
 	/** The event under the pointer or the focus. */
@@ -42,9 +44,13 @@ export class Explorer {
 	#then = $derived.by(() => (this.known === null ? null : this.#desk.then(this.known)));
 
 	/** What is known, or was known then; its texts are sure to be there in `whole` alone. */
-	dossier = $derived.by(() => this.#then ?? this.all);
+	dossier = $derived.by(() => this.crowd?.dossierOf(this.#view) ?? this.#then ?? this.all);
 	/** The same with all its texts; null until they have come, false where they could not be fetched. */
-	whole = $derived.by(() => this.#desk.texts && (this.#then ?? this.#desk.texts));
+	whole = $derived.by(() => {
+		const { crowd } = this;
+		const { texts } = this.#desk;
+		return texts && (crowd ? crowd.wholeOf(texts) : (this.#then ?? texts));
+	});
 	events = $derived.by(() => new Map(this.dossier.events.map((event) => [event.id, event])));
 	articles = $derived.by(() => new Map(this.dossier.articles.map((article) => [article.id, article])));
 	valuesOf = $derived.by(() => valuesIn(this.dossier.actors));
@@ -107,8 +113,13 @@ export class Explorer {
 	brightIds = $derived.by(() =>
 		this.path ? new Set([...this.path.ids].filter((id) => this.shownIds.has(id))) : this.shownIds
 	);
+	/** How many events there are. */
+	size = $derived.by(() => this.crowd?.size ?? this.dossier.events.length);
+	/** How many events are shown. */
+	count = $derived.by(() => this.crowd?.counts.shown ?? this.shown.length);
 	/** Shown and put away are always all. */
 	putAway = $derived.by(() => {
+		if (this.crowd) return { ...this.crowd.counts, later: 0, untold: 0 };
 		const away = this.dossier.events.filter((event) => !this.inWindow(event));
 		const before = away.filter((event) => event.extent.to <= this.window.from).length;
 		const later = this.dossier.events.filter((event) => this.inWindow(event) && !this.hasBegun(event)).length;
@@ -125,9 +136,10 @@ export class Explorer {
 	/** Called when it has caught up. */
 	#waiting: (() => void)[] = [];
 
-	constructor(all: Dossier, desk = new Desk(all)) {
+	constructor(all: Dossier, desk = new Desk(all), view: View = 'page') {
 		this.all = all;
 		this.#desk = desk;
+		this.#view = view;
 		this.places = new Map(all.places.map((place) => [place.id, place]));
 		const ids = all.events.map(({ id }) => id);
 		this.chosen = new One(ids);
@@ -137,8 +149,8 @@ export class Explorer {
 	}
 
 	/** Another of the same page, which follows in its own turn. */
-	beside(): Explorer {
-		return new Explorer(this.all, this.#desk);
+	beside(view: View): Explorer {
+		return new Explorer(this.all, this.#desk, view);
 	}
 
 	/** Its view is gone. */
@@ -149,6 +161,15 @@ export class Explorer {
 	/** All that was chosen, also what is not shown yet. */
 	get choices(): Choices {
 		return this.#desk.choices;
+	}
+
+	/** Where the events are too many to hold. */
+	get crowd(): Crowd | null {
+		return this.#desk.crowd;
+	}
+
+	set crowd(crowd: Crowd | null) {
+		this.#desk.crowd = crowd;
 	}
 
 	/** While play slides: the cursor and what the timeline shows, with fractions of days. */
@@ -377,7 +398,8 @@ export class Explorer {
 
 	/** Whether all choices but those of time leave it. */
 	answers(event: Event): boolean {
-		return this.#stays(event) && passes(event, this.picks, this.valuesOf);
+		// What a crowd gives has answered already.
+		return this.crowd !== null || (this.#stays(event) && passes(event, this.picks, this.valuesOf));
 	}
 
 	#stays(event: Event): boolean {
@@ -435,8 +457,8 @@ export function useExplorer(): Explorer {
 }
 
 /** For a view: an explorer of its own beside the page's, for all that the view holds. */
-export function provideOwnExplorer(): Explorer {
-	const explorer = useExplorer().beside();
+export function provideOwnExplorer(view: View = 'page'): Explorer {
+	const explorer = useExplorer().beside(view);
 	onDestroy(() => explorer.leave());
 	return provideExplorer(explorer);
 }

@@ -46,8 +46,8 @@ describe('the explorer', () => {
 		const ids = dossier.events.map(({ id }) => id);
 		const later: (() => void)[] = [];
 		const map = new Explorer(dossier, new Desk(dossier, (run) => later.push(run)));
-		const text = map.beside();
-		const gone = map.beside();
+		const text = map.beside('page');
+		const gone = map.beside('page');
 		gone.leave();
 		const opened = () => [text, map, gone].map(({ selected }) => ids.indexOf(selected ?? ''));
 		text.choose(ids[0] ?? null);
@@ -60,7 +60,7 @@ describe('the explorer', () => {
 		later.shift()?.();
 		expect(opened()).toEqual([1, 1, -1]);
 		expect(later).toEqual([]);
-		expect(text.beside().selected).toBe(ids[1]);
+		expect(text.beside('page').selected).toBe(ids[1]);
 	});
 
 	test('an address that is read overtakes what the views have yet to show', () => {

@@ -24,6 +24,7 @@ export class One {
 	}
 
 	is(id: string): boolean {
-		return this.#flags.get(id)?.is ?? false;
+		// Of a crowd only few are there at a time.
+		return this.#flags.get(id)?.is ?? this.#id === id;
 	}
 }

@@ -26,7 +26,12 @@ export function itemsOf(sight: Sight): Item[] {
 			.map(({ key, members }) => {
 				const [only, ...others] = members;
 				if (only && others.length === 0)
-					return place(only.id, 'place', only.events, m.map.place(only.name, only.count));
+					return place(
+						only.id,
+						'place',
+						only.events,
+						explorer.crowd?.nameCell(only) ?? m.map.place(only.name, only.count)
+					);
 				return {
 					mark: `group:${key}`,
 					name: m.map.group(members.map(({ name }) => name).join(', ')),

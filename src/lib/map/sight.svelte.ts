@@ -4,7 +4,7 @@ import type { Event, MapView } from '../../domain/dossier.ts';
 import { arcsOf } from '../../domain/map/arcs.ts';
 import { areaCentre, type AreaHere, areasIn } from '../../domain/map/areas.ts';
 import { type Box, grow, holds, holdsBox, overlap, type Point } from '../../domain/map/box.ts';
-import { boundsBox, type Camera, fitBounds, type Projection, projectionOf } from '../../domain/map/camera.ts';
+import { boundsBox, boundsIn, type Camera, fitBounds, type Projection, projectionOf } from '../../domain/map/camera.ts';
 import { layoutNames, type NameWishes } from '../../domain/map/names.ts';
 import { placesOf } from '../../domain/map/places.ts';
 import { layoutPointers } from '../../domain/map/pointers.ts';
@@ -83,7 +83,9 @@ export class Sight {
 			this.explorer.dossier.events.filter((event) => this.explorer.inWindow(event) && this.explorer.hasBegun(event))
 		)
 	);
-	places = $derived.by(() => placesOf(this.inWindow, this.explorer.brightIds, this.explorer.places));
+	places = $derived.by(
+		() => this.explorer.crowd?.cells ?? placesOf(this.inWindow, this.explorer.brightIds, this.explorer.places)
+	);
 	/** Areas and channels are those of the cursor's day, where there is one, else of the window. */
 	#days = $derived.by((): Window => {
 		const { day, window } = this.explorer;
@@ -115,6 +117,11 @@ export class Sight {
 	});
 
 	projection = $derived.by(() => projectionOf(this.camera, this.frame));
+	/** What a crowd is asked for. */
+	earth = $derived.by(() => {
+		const { camera, whole } = this;
+		return { zoom: camera.zoom, ...boundsIn(camera, whole) };
+	});
 	/** A country where its name stands, any other place where its point is. */
 	placesInSight = $derived.by(() => {
 		const shown = this.explorer.dossier.places.filter(({ lat, lon }) =>
@@ -125,7 +132,7 @@ export class Sight {
 	/** The lens as the frame has room for it; it keeps still while the map moves. */
 	#lensInFrame = $derived.by((): Lens | null => {
 		const view = this.smallestView;
-		if (!this.wideScreen || !view || this.frame.width < WIDE * this.scale) return null;
+		if (!this.wideScreen || !view || this.explorer.crowd || this.frame.width < WIDE * this.scale) return null;
 		const [width, most] = this.frame.width >= 1000 ? [340, 350] : [256, 266];
 		const height = Math.min(most, this.frame.height - OVER_LENS);
 		if (height < LEAST_LENS) return null;
@@ -257,7 +264,8 @@ export class Sight {
 	words({ zoom }: Projection, minor: ReadonlySet<string> = new Set()): NameWishes {
 		const { explorer, m } = this;
 		return {
-			...{ first: this.first, minor, quiet: this.quiet },
+			// What stands for a crowd is called by its number.
+			...{ first: this.first, minor, quiet: this.quiet || explorer.crowd !== null },
 			names: this.ground.names(zoom),
 			arcText: ({ event, kind }) => {
 				const told = explorer.events.get(event);

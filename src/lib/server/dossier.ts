@@ -6,12 +6,15 @@ import type { Dossier } from '../../domain/dossier.ts';
 import type { Lang } from '../../domain/lists.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Talk } from '../../domain/talk.ts';
+import { type CrowdFiles, crowdOf, MOST_PAGES } from './crowd.ts';
 import { answerAsks } from './answer.ts';
 import { readDossierFiles } from './files.ts';
 import { dossierFolder } from './folder.ts';
 
 export interface Loaded {
 	readonly dossiers: Readonly<Record<Lang, Dossier>>;
+	/** Where the events are too many for a page each: their columns and texts; the dossiers hold none of them. */
+	readonly crowd: CrowdFiles | null;
 	/** Apart from the dossier: a reader who does not present never fetches them. */
 	readonly talks: Readonly<Record<Lang, readonly Talk[]>>;
 	/** Warnings only: an error throws. */
@@ -27,9 +30,11 @@ export function loadDossier({ dir = dossierFolder(), fresh = false } = {}): Load
 	const files = readDossierFiles(dir);
 	const { records, problems } = checkFiles(files, dir);
 	if (!records) throw new Error(printProblems(problems, files.length));
-	const dossiers = { fr: compile(records, 'fr'), en: compile(records, 'en') };
+	const compiled = { fr: compile(records, 'fr'), en: compile(records, 'en') };
+	const crowd = records.events.length > MOST_PAGES ? crowdOf(compiled) : null;
+	const dossiers = crowd?.dossiers ?? compiled;
 	const talks = { fr: compileTalks(records, 'fr'), en: compileTalks(records, 'en') };
-	const result = { dossiers, talks: answerAsks(talks, dossiers), problems };
+	const result = { dossiers, crowd, talks: answerAsks(talks, dossiers), problems };
 	loaded.set(dir, result);
 	return result;
 }

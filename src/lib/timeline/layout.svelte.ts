@@ -8,6 +8,7 @@ import { placeLabels, PUSHING, type LabelWish } from '../../domain/timeline/labe
 import { type Group, HALF_MARK, hasSign, layoutLanes, type Placed, SIGN } from '../../domain/timeline/lanes.ts';
 import { dayAt, type Move, percent, PLAIN, xOf } from '../../domain/timeline/scale.ts';
 import { spanOf } from '../../domain/timeline/span.ts';
+import type { Density } from '../explorer/crowd.ts';
 import type { Explorer } from '../explorer/explorer.svelte.ts';
 import { guessWidth, measureText } from '../marks/measure.ts';
 import { arranged } from './arranged.svelte.ts';
@@ -44,6 +45,8 @@ export class Layout {
 	/** The keys are here, and on this event. */
 	focused = $state(false);
 	moved = $state<string | null>(null);
+	/** What the pointer is on in a dense lane. */
+	bucket = $state.raw<ReturnType<Layout['bucketAt']>>(null);
 	/** What the keys are on, once its mark has answered: its label is written. */
 	named = $state<string | null>(null);
 
@@ -97,12 +100,15 @@ export class Layout {
 				: guessWidth(title, LABEL_SIZE);
 	});
 
-	#groups = $derived.by((): readonly Group[] => {
-		const { dossier, lanes } = this.explorer;
+	/** As many lanes as there is room for: two rows each. Where marks of a day have none, they hide each other. */
+	mostLanes = $derived.by(() =>
+		Math.max(LEAST_LANES, Math.floor(this.height / (2 * this.#pitch + LANE_GAP + this.#heading)))
+	);
+	#groups = $derived.by((): readonly (Group & { readonly density?: Density | null; readonly count?: number })[] => {
+		const { crowd, dossier, lanes } = this.explorer;
+		if (crowd) return crowd.lanes;
 		if (arranged.parts) {
-			// Two rows each: where marks of a day have none, they hide each other.
-			const most = Math.floor(this.height / (2 * this.#pitch + LANE_GAP + this.#heading));
-			return arranged.parts.groupEvents(dossier, lanes, Math.max(LEAST_LANES, most));
+			return arranged.parts.groupEvents(dossier, lanes, this.mostLanes);
 		}
 		const groups = dossier.themes.map(({ id }) => ({ id, events: dossier.events.filter(({ theme }) => theme === id) }));
 		return groups.filter(({ events }) => events.length > 0);
@@ -119,7 +125,7 @@ export class Layout {
 		const used = laid.reduce((sum, { rows }) => sum + rows * pitch + heading, 0);
 		const spare = Math.min(Math.max(0, room - used) / laid.length, thinLanes > 0 ? MOST_SPARE : Infinity);
 		let top = 0;
-		return this.#groups.map(({ id, events, together }) => {
+		return this.#groups.map(({ id, events, together, density, count }) => {
 			const at = top;
 			const lane = laid.find((lane) => lane.id === id);
 			const height = lane ? lane.rows * pitch + heading + spare : thin;
@@ -127,6 +133,8 @@ export class Layout {
 			return {
 				id,
 				together,
+				density,
+				count,
 				folded: !lane,
 				placed: lane?.placed ?? events.map((event) => ({ event, span: spanOf(event), row: 0 })),
 				height,
@@ -139,7 +147,10 @@ export class Layout {
 	counts = $derived.by(() => {
 		const { shownIds } = this.explorer;
 		return new Map(
-			this.lanes.map(({ id, placed }) => [id, placed.filter(({ event }) => shownIds.has(event.id)).length])
+			this.lanes.map(({ id, placed, count }) => [
+				id,
+				count ?? placed.filter(({ event }) => shownIds.has(event.id)).length
+			])
 		);
 	});
 
@@ -269,6 +280,16 @@ export class Layout {
 			if (distance <= reach && (!best || distance < best.distance)) best = { id: placed.event.id, distance };
 		}
 		return best?.id ?? null;
+	}
+
+	/** The stretch of a dense lane that a point is in; null where it has no events. */
+	bucketAt({ x, y }: { readonly x: number; readonly y: number }) {
+		const lane = this.lanes.find(({ top, height, folded }) => !folded && y >= top && y < top + height);
+		if (!lane?.density) return null;
+		const { from, step, counts } = lane.density;
+		const i = Math.floor((this.dayUnder(x) - from) / step);
+		const count = counts[i] ?? 0;
+		return count > 0 ? { lane: lane.id, from: from + i * step, to: from + (i + 1) * step, count } : null;
 	}
 
 	/** px: the middle of a day; with its fraction, while play slides. */

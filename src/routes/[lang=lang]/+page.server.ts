@@ -11,6 +11,7 @@ export const entries: EntryGenerator = () => LANGUAGES.map((lang) => ({ lang }))
 export const load: PageServerLoad = async ({ params }) => {
 	const address = siteUrl() && `${siteUrl()}${base}/${params.lang}/`;
 	return {
+		crowd: loadDossier().crowd?.manifest ?? null,
 		dossier: outline(loadDossier().dossiers[params.lang as Lang]),
 		site: siteUrl(),
 		address,

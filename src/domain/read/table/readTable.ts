@@ -13,8 +13,8 @@ import { COLUMN_NAMES, columnOf, COLUMNS, ELSEWHERE } from './columns.ts';
 import { readRows, type Row, type TableColumn } from './rows.ts';
 import { spotPlace } from './spotPlace.ts';
 
-/** As many events have their pages, and as many rows are read for them. */
-export const MOST_EVENTS = 2000;
+/** As many rows are read. */
+export const MOST_EVENTS = 200_000;
 
 export interface ReadTable {
 	readonly events: readonly Draft<EventRecord>[];

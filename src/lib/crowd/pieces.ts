@@ -1,0 +1,86 @@
+import type { Event, Place } from '../../domain/dossier.ts';
+import type { Opening } from './protocol.ts';
+
+/** So many pieces are kept, and so many are on their way at once. */
+const KEPT = 120;
+const AT_ONCE = 6;
+/** So many wait; of more the first asked for are forgotten: what is shown asks again. */
+const WAITING = 40;
+
+interface Piece {
+	readonly events: readonly Event[];
+	readonly places: readonly Place[];
+}
+
+/** The texts of the events, fetched piece by piece as they are asked for. */
+export class Pieces {
+	/** How many have come: what was answered without them is answered anew. */
+	came = 0;
+	readonly #opening: Opening;
+	readonly #oncame: () => void;
+	readonly #onfailed: (why: string) => void;
+	/** In the order in which they were last used. */
+	readonly #kept = new Map<number, Piece>();
+	readonly #asked = new Set<number>();
+	readonly #failed = new Set<number>();
+	#waiting: number[] = [];
+
+	constructor(opening: Opening, { oncame, onfailed }: { oncame: () => void; onfailed: (why: string) => void }) {
+		this.#opening = opening;
+		this.#oncame = oncame;
+		this.#onfailed = onfailed;
+	}
+
+	/** The event of a row with the places that are its own, or null until it has come: then `wanted` asks for it. */
+	at(row: number, wanted: boolean): { readonly event: Event; readonly places: readonly Place[] } | null {
+		const { pieceRows } = this.#opening.manifest;
+		const n = Math.floor(row / pieceRows);
+		const piece = this.#kept.get(n);
+		const event = piece?.events[row % pieceRows];
+		if (!piece || !event) {
+			if (wanted && !piece) this.#ask(n);
+			return null;
+		}
+		this.#kept.delete(n);
+		this.#kept.set(n, piece);
+		const own = new Set(event.where.map(({ place }) => place));
+		return { event, places: piece.places.filter(({ id }) => own.has(id)) };
+	}
+
+	retry() {
+		this.#failed.clear();
+		this.#oncame();
+	}
+
+	#ask(n: number) {
+		if (this.#asked.has(n) || this.#failed.has(n)) return;
+		this.#waiting = [...this.#waiting.filter((each) => each !== n), n].slice(-WAITING);
+		this.#next();
+	}
+
+	#next() {
+		while (this.#asked.size < AT_ONCE) {
+			const n = this.#waiting.shift();
+			if (n === undefined) return;
+			this.#asked.add(n);
+			void this.#fetch(n);
+		}
+	}
+
+	async #fetch(n: number) {
+		try {
+			const response = await fetch(`${this.#opening.texts}${n}.json`);
+			if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+			this.#kept.set(n, (await response.json()) as Piece);
+			for (const old of this.#kept.keys()) if (this.#kept.size > KEPT) this.#kept.delete(old);
+			this.came++;
+		} catch (error) {
+			this.#failed.add(n);
+			this.#onfailed(String(error));
+		}
+		this.#asked.delete(n);
+		this.#next();
+		// All that are on their way are waited for: one answer serves them together.
+		if (this.#asked.size === 0 || this.came % AT_ONCE === 0) this.#oncame();
+	}
+}

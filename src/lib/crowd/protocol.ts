@@ -1,0 +1,63 @@
+import type { Window } from '../../domain/dates/when.ts';
+import type { Manifest } from '../../domain/columns/manifest.ts';
+import type { Event, Place } from '../../domain/dossier.ts';
+import type { Facet, Picks } from '../../domain/facets.ts';
+import type { Side } from '../../domain/lists.ts';
+import type { Grouping } from '../../domain/timeline/grouping.ts';
+import type { CrowdCell, CrowdCounts, CrowdLane, Density, Earth } from '../explorer/crowd.ts';
+
+/** What the page shows. The worker answers for the newest alone. */
+export interface Shown {
+	readonly picks: Picks;
+	readonly window: Window;
+	readonly lanes: Grouping;
+	/** As many lanes have room. */
+	readonly most: number;
+	/** The event that is open. */
+	readonly opened: string | null;
+	/** What the timeline draws: the window and what is near it. */
+	readonly days: Window;
+	readonly earth: Earth | null;
+	/** Which of the chronicle's entries are near: their positions. */
+	readonly list: Window;
+	/** Whether the values of the facets are counted. */
+	readonly counted: boolean;
+}
+
+export interface Opening {
+	readonly manifest: Manifest;
+	/** Where the manifest's folder lies, and the texts of this language in it. */
+	readonly folder: string;
+	readonly texts: string;
+	readonly sides: readonly (Side | null)[];
+}
+
+export type Order = { readonly open: Opening } | { readonly show: Shown } | { readonly retry: true };
+
+/** An event with the places of its own that the dossier does not list. */
+export interface Told {
+	readonly event: Event;
+	readonly places: readonly Place[];
+	/** Its texts are there. */
+	readonly whole: boolean;
+}
+
+export interface Listed {
+	/** The position of the first. */
+	readonly from: number;
+	readonly told: readonly Told[];
+	/** Where the open event stands among all that are shown; -1 where it does not. */
+	readonly opened: number;
+}
+
+/** What the worker tells; each as soon as it is known. */
+export type Answer =
+	| { readonly came: number }
+	| { readonly failed: 'columns' | 'texts'; readonly why: string }
+	| { readonly counts: CrowdCounts }
+	| { readonly lanes: readonly CrowdLane[] }
+	| { readonly overview: ReadonlyMap<string, Density> }
+	| { readonly cells: readonly CrowdCell[] }
+	| { readonly listed: Listed }
+	| { readonly opened: Told | null }
+	| { readonly facets: ReadonlyMap<Facet, ReadonlyMap<string, number>> };

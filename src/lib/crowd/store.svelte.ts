@@ -1,0 +1,154 @@
+import type { Window } from '../../domain/dates/when.ts';
+import type { Dossier, Event, Place } from '../../domain/dossier.ts';
+import type { Facet } from '../../domain/facets.ts';
+import type { Choices } from '../explorer/choices.ts';
+import type { Crowd, CrowdCell, CrowdCounts, CrowdLane, Density, Earth, View } from '../explorer/crowd.ts';
+import type { PlaceMark } from '../../domain/map/places.ts';
+import { crowdMessages } from '../messages/crowd.ts';
+import Densities from './Densities.svelte';
+import Histogram from './Histogram.svelte';
+import List from './List.svelte';
+import { nearDays } from './near.ts';
+import { phraseNumber } from './number.ts';
+import { nearestTown } from './town.ts';
+import type { Answer, Listed, Opening, Order, Shown, Told } from './protocol.ts';
+
+/** How many lanes have room before the timeline is measured. */
+const LANES = 8;
+
+/** The page's side of a crowd: says what is shown, and holds what the worker answers. */
+export class Store implements Crowd {
+	readonly size: number;
+	readonly parts = { List, Densities, Histogram };
+	/** How many events have come. */
+	came = $state(0);
+	failed = $state.raw<{ readonly what: 'columns' | 'texts'; readonly why: string } | null>(null);
+	counts = $state.raw<CrowdCounts>({ shown: 0, before: 0, after: 0, otherwise: 0 });
+	lanes = $state.raw<readonly CrowdLane[]>([]);
+	overview = $state.raw<ReadonlyMap<string, Density>>(new Map());
+	cells = $state.raw<readonly CrowdCell[]>([]);
+	listed = $state.raw<Listed>({ from: 0, told: [], opened: -1 });
+	opened = $state.raw<Told | null>(null);
+
+	readonly #all: Dossier;
+	#facets = $state.raw<ReadonlyMap<Facet, ReadonlyMap<string, number>>>(new Map());
+	#lanesCame = $derived.by(() => this.#dossierWith(this.lanes.flatMap(({ events }) => events)));
+	#listCame = $derived.by(() =>
+		this.#dossierWith(
+			this.listed.told.map(({ event }) => event),
+			this.listed.told.flatMap(({ places }) => places)
+		)
+	);
+	#openedCame = $derived.by(() => this.#dossierWith([]));
+	#shown: Shown;
+	#asked = false;
+	readonly #worker: Worker;
+
+	constructor(all: Dossier, choices: Choices, opening: Opening) {
+		this.#all = all;
+		this.size = opening.manifest.sizes.rows;
+		this.#shown = {
+			...wantedOf(choices),
+			...{ most: LANES, days: nearDays(choices.window), earth: null, list: { from: 0, to: 40 }, counted: false }
+		};
+		this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+		this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#take(data));
+		this.#worker.addEventListener('error', ({ message }) => (this.failed = { what: 'columns', why: message }));
+		this.#send({ open: opening });
+		this.#show({});
+	}
+
+	/** The choices that the worker answers for. */
+	choose(choices: Choices) {
+		this.#show(wantedOf(choices));
+	}
+
+	dossierOf(view: View): Dossier {
+		return view === 'timeline' ? this.#lanesCame : view === 'chronicle' ? this.#listCame : this.#openedCame;
+	}
+
+	wholeOf(texts: Dossier): Dossier | null {
+		const { opened } = this;
+		return opened?.whole ? { ...texts, events: [opened.event], places: [...texts.places, ...opened.places] } : null;
+	}
+
+	countsOf(facet: Facet): ReadonlyMap<string, number> {
+		if (!this.#shown.counted) queueMicrotask(() => this.#show({ counted: true }));
+		return this.#facets.get(facet) ?? new Map<string, number>();
+	}
+
+	seeDays(window: Window, most: number) {
+		const days = nearDays(window);
+		if (days.from !== this.#shown.days.from || days.to !== this.#shown.days.to || most !== this.#shown.most)
+			this.#show({ days, most });
+	}
+
+	seeEarth(earth: Earth) {
+		this.#show({ earth });
+	}
+
+	nameCell(cell: PlaceMark): string {
+		const near = nearestTown(cell, this.#all.places);
+		const many = crowdMessages[this.#all.lang].cell(cell.name);
+		return near ? `${near.name}, ${many}` : many;
+	}
+
+	/** The chronicle shows the entries at these positions. */
+	seeEntries(list: Window) {
+		if (list.from !== this.#shown.list.from || list.to !== this.#shown.list.to) this.#show({ list });
+	}
+
+	/** What could not be fetched is asked for again. */
+	retry() {
+		this.failed = null;
+		this.#send({ retry: true });
+	}
+
+	close() {
+		this.#worker.terminate();
+	}
+
+	/** All that is asked for in one turn goes in one message. */
+	#show(shown: Partial<Shown>) {
+		this.#shown = { ...this.#shown, ...shown };
+		if (this.#asked) return;
+		this.#asked = true;
+		queueMicrotask(() => {
+			this.#asked = false;
+			this.#send({ show: this.#shown });
+		});
+	}
+
+	#send(order: Order) {
+		this.#worker.postMessage(order);
+	}
+
+	#take(answer: Answer) {
+		const { lang } = this.#all;
+		if ('came' in answer) this.came = answer.came;
+		else if ('failed' in answer) this.failed = { what: answer.failed, why: answer.why };
+		else if ('counts' in answer) this.counts = answer.counts;
+		else if ('lanes' in answer) this.lanes = answer.lanes;
+		else if ('overview' in answer) this.overview = answer.overview;
+		else if ('cells' in answer) this.cells = answer.cells.map((cell) => ({ ...cell, name: phraseNumber(cell.count, lang) }));
+		else if ('listed' in answer) this.listed = answer.listed;
+		else if ('opened' in answer) this.opened = answer.opened;
+		else this.#facets = answer.facets;
+	}
+
+	/** In order of time, each event once; the open one is always among them. */
+	#dossierWith(events: readonly Event[], places: readonly Place[] = []): Dossier {
+		const { opened } = this;
+		const found = new Map([...(opened ? [opened.event] : []), ...events].map((event) => [event.id, event]));
+		const spots = new Map([...places, ...(opened?.places ?? [])].map((place) => [place.id, place]));
+		return {
+			...this.#all,
+			events: [...found.values()].sort((a, b) => a.extent.from - b.extent.from || a.extent.to - b.extent.to),
+			places: [...this.#all.places, ...spots.values()]
+		};
+	}
+}
+
+function wantedOf({ picks, window, lanes, event }: Choices): Pick<Shown, 'picks' | 'window' | 'lanes' | 'opened'> {
+	return { picks, window, lanes, opened: event };
+}
