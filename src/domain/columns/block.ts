@@ -58,7 +58,10 @@ export function readBlock(bytes: Uint8Array<ArrayBuffer>, into: Columns) {
 	const [magic, version, rows = 0, sum, places = 0, actors = 0, articles = 0, idBytes = 0] = head;
 	if (magic !== MAGIC) throw new BlockError('strange', 'This is not a file of events.');
 	if (version !== VERSION)
-		throw new BlockError('newer', `The file of events is of version ${version}; this page reads ${VERSION}: load it anew.`);
+		throw new BlockError(
+			'newer',
+			`The file of events is of version ${version}; this page reads ${VERSION}: load it anew.`
+		);
 	const first = into.rows;
 	const lengths = [
 		...[4, 4, 4, 4, 4].map((size) => size * rows),
@@ -129,10 +132,7 @@ export function appendRow(columns: Columns, { event, point }: RowOf, codes: Code
 	columns.to[row] = to;
 	columns.anchor[row] = Math.round(event.anchor * 2);
 	columns.look[row] = packLook(event);
-	columns.weight[row] = Math.min(
-		255,
-		event.articles.length * 2 + event.disagreements.length * 3 + event.links.length
-	);
+	columns.weight[row] = Math.min(255, event.articles.length * 2 + event.disagreements.length * 3 + event.links.length);
 	columns.lat[row] = point?.lat ?? NaN;
 	columns.lon[row] = point?.lon ?? NaN;
 	columns.kind[row] = codes.kind.get(event.kind) ?? 0;
@@ -183,7 +183,12 @@ export function sizesOf(events: readonly Event[], codes: Codes): Sizes {
 	const sum = (of: (event: Event) => number) => events.reduce((sum, event) => sum + of(event), 0);
 	return {
 		rows: events.length,
-		place: sum(({ where }) => known(where.map(({ place }) => place), 'place')),
+		place: sum(({ where }) =>
+			known(
+				where.map(({ place }) => place),
+				'place'
+			)
+		),
 		actor: sum(({ who, accounts }) =>
 			known([...who.map(({ actor }) => actor), ...accounts.map(({ voice }) => voice)], 'actor')
 		),
@@ -194,7 +199,12 @@ export function sizesOf(events: readonly Event[], codes: Codes): Sizes {
 
 /** The columns of events that are all at hand. */
 export function columnsOf(rows: readonly RowOf[], codes: Codes): Columns {
-	const columns = emptyColumns(sizesOf(rows.map(({ event }) => event), codes));
+	const columns = emptyColumns(
+		sizesOf(
+			rows.map(({ event }) => event),
+			codes
+		)
+	);
 	for (const row of rows) appendRow(columns, row, codes);
 	return columns;
 }

@@ -36,7 +36,11 @@ interface Growing {
 }
 
 /** The located rows of these bounds in cells of the zoom, each counted once; where there are too many, cells are twice as large. */
-export function cellsOf({ lat, lon }: Pick<Columns, 'lat' | 'lon'>, rows: Uint32Array, wishes: CellWishes): readonly Cell[] {
+export function cellsOf(
+	{ lat, lon }: Pick<Columns, 'lat' | 'lon'>,
+	rows: Uint32Array,
+	wishes: CellWishes
+): readonly Cell[] {
 	const { bounds, most } = wishes;
 	const [start, end] = [toWorld(bounds.north, bounds.west), toWorld(bounds.south, bounds.east)];
 	for (let size = wishes.size; ; size *= 2) {

@@ -62,7 +62,11 @@ export function rowOf({ ids: { starts, bytes }, rows }: Columns, id: string): nu
 
 /** The date, from its look and its days: an end that is open stays open. */
 function whenFrom({ type, start, end }: Look, { from, to }: { readonly from: Day; readonly to: Day }): When {
-	const first = start && { ...start, from, to: Math.max(from + 1, type === 'date' ? to : lastOf(from, start.precision)) };
+	const first = start && {
+		...start,
+		from,
+		to: Math.max(from + 1, type === 'date' ? to : lastOf(from, start.precision))
+	};
 	const last = end && { ...end, from: type === 'date' || type === 'before' ? from : firstOf(to, end.precision), to };
 	return { edtf: edtfOf(type, first, last), type, start: first, end: last };
 }

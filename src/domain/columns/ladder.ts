@@ -34,7 +34,8 @@ export function ladderOf(
 		a[at] = (a[at] ?? 0) + 1;
 		b[end] = (b[end] ?? 0) + 1;
 	}
-	for (const sums of [...begun, ...ended]) for (let i = 1; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (sums[i - 1] ?? 0);
+	for (const sums of [...begun, ...ended])
+		for (let i = 1; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (sums[i - 1] ?? 0);
 	return { from: extent.from, begun, ended };
 }
 

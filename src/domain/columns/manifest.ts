@@ -6,7 +6,13 @@ export interface Manifest {
 	readonly folder: string;
 	readonly sizes: Sizes;
 	readonly names: Names;
-	readonly blocks: readonly { readonly file: string; readonly rows: number; readonly bytes: number; readonly from: Day; readonly to: Day }[];
+	readonly blocks: readonly {
+		readonly file: string;
+		readonly rows: number;
+		readonly bytes: number;
+		readonly from: Day;
+		readonly to: Day;
+	}[];
 	readonly pieceRows: number;
 	readonly extent: Window;
 	readonly years: readonly { readonly year: number; readonly count: number }[];

@@ -1,13 +1,11 @@
 import type { Window } from '../../domain/dates/when.ts';
 import type { Dossier, Event, Place } from '../../domain/dossier.ts';
-import type { Facet } from '../../domain/facets.ts';
+import { type Facet, SURENESS } from '../../domain/facets.ts';
+import { STANDINGS } from '../../domain/lists.ts';
 import type { Choices } from '../explorer/choices.ts';
 import type { Crowd, CrowdCell, CrowdCounts, CrowdLane, Density, Earth, View } from '../explorer/crowd.ts';
 import type { PlaceMark } from '../../domain/map/places.ts';
 import { crowdMessages } from '../messages/crowd.ts';
-import Densities from './Densities.svelte';
-import Histogram from './Histogram.svelte';
-import List from './List.svelte';
 import { nearDays } from './near.ts';
 import { phraseNumber } from './number.ts';
 import { nearestTown } from './town.ts';
@@ -19,7 +17,7 @@ const LANES = 8;
 /** The page's side of a crowd: says what is shown, and holds what the worker answers. */
 export class Store implements Crowd {
 	readonly size: number;
-	readonly parts = { List, Densities, Histogram };
+	ready = $derived.by(() => this.came > 0);
 	/** How many events have come. */
 	came = $state(0);
 	failed = $state.raw<{ readonly what: 'columns' | 'texts'; readonly why: string } | null>(null);
@@ -30,6 +28,7 @@ export class Store implements Crowd {
 	listed = $state.raw<Listed>({ from: 0, told: [], opened: -1 });
 	opened = $state.raw<Told | null>(null);
 
+	readonly values: Crowd['values'];
 	readonly #all: Dossier;
 	#facets = $state.raw<ReadonlyMap<Facet, ReadonlyMap<string, number>>>(new Map());
 	#lanesCame = $derived.by(() => this.#dossierWith(this.lanes.flatMap(({ events }) => events)));
@@ -47,6 +46,7 @@ export class Store implements Crowd {
 	constructor(all: Dossier, choices: Choices, opening: Opening) {
 		this.#all = all;
 		this.size = opening.manifest.sizes.rows;
+		this.values = { ...opening.manifest.names, standing: STANDINGS, sure: SURENESS };
 		this.#shown = {
 			...wantedOf(choices),
 			...{ most: LANES, days: nearDays(choices.window), earth: null, list: { from: 0, to: 40 }, counted: false }
@@ -130,7 +130,8 @@ export class Store implements Crowd {
 		else if ('counts' in answer) this.counts = answer.counts;
 		else if ('lanes' in answer) this.lanes = answer.lanes;
 		else if ('overview' in answer) this.overview = answer.overview;
-		else if ('cells' in answer) this.cells = answer.cells.map((cell) => ({ ...cell, name: phraseNumber(cell.count, lang) }));
+		else if ('cells' in answer)
+			this.cells = answer.cells.map((cell) => ({ ...cell, name: phraseNumber(cell.count, lang) }));
 		else if ('listed' in answer) this.listed = answer.listed;
 		else if ('opened' in answer) this.opened = answer.opened;
 		else this.#facets = answer.facets;

@@ -87,7 +87,7 @@ class Host {
 	async #run() {
 		if (this.#running) return;
 		this.#running = true;
-		for (let again = true; again; ) {
+		for (let again = true; again;) {
 			again = false;
 			for (const { part, key, answer } of this.#parts) {
 				const shown = this.#shown;
@@ -194,8 +194,10 @@ class Host {
 		tell({
 			lanes: lanes.flatMap((lane, i): CrowdLane[] => {
 				const own = rows[i] ?? new Uint32Array();
-				const dense = own.length > most;
-				const marked = dense ? heaviest(this.#columns, own, Math.round(HEAVIEST * views)) : own;
+				// What only lasts needs no mark: the density counts it.
+				const here = own.filter((row) => this.#isAnchoredIn(row, days));
+				const marked = here.length > most ? heaviest(this.#columns, here, Math.round(HEAVIEST * views)) : here;
+				const dense = own.length > marked.length;
 				const events = [...(open >= 0 && codes[open] === i && !marked.includes(open) ? [open] : []), ...marked];
 				return [
 					{
@@ -223,14 +225,12 @@ class Host {
 		const zoom = zoomStep(earth.zoom);
 		const cells = cellsOf(this.#columns, this.#inWindow, { bounds, zoom, size: CELL, most: CELLS });
 		tell({
-			cells: cells.map(
-				({ key, rows, ...cell }): CrowdCell => ({
-					...cell,
-					...{ id: `cell ${key}`, name: '', kind: 'spot', iso: null, role: 'venue', leftOut: false },
-					radius: Math.min(26, 2.6 + 2.15 * cell.count ** 0.27),
-					events: rows.map((row) => idAt(this.#columns, row))
-				})
-			)
+			cells: cells.map(({ key, rows, ...cell }): CrowdCell => ({
+				...cell,
+				...{ id: `cell ${key}`, name: '', kind: 'spot', iso: null, role: 'venue', leftOut: false },
+				radius: Math.min(26, 2.6 + 2.15 * cell.count ** 0.27),
+				events: rows.map((row) => idAt(this.#columns, row))
+			}))
 		});
 	}
 
@@ -250,6 +250,11 @@ class Host {
 		for (const facet of FACETS)
 			counts.set(facet, yield* countFacet({ columns: this.#columns, names, passing: this.#passing, facet }, all));
 		tell({ facets: counts });
+	}
+
+	#isAnchoredIn(row: number, { from, to }: Window): boolean {
+		const day = (this.#columns.anchor[row] ?? 0) / 2;
+		return day >= from && day <= to;
 	}
 
 	/** Nothing happens outside the dossier's days. */

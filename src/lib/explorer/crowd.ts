@@ -1,10 +1,8 @@
-import type { Component, Snippet } from 'svelte';
 import type { Window } from '../../domain/dates/when.ts';
 import type { Dossier, Event } from '../../domain/dossier.ts';
 import type { Facet } from '../../domain/facets.ts';
 import type { Bounds } from '../../domain/map/camera.ts';
 import type { PlaceMark } from '../../domain/map/places.ts';
-import type { Layout } from '../timeline/layout.svelte.ts';
 
 /** The views of a large dossier; each has at hand only the events that it shows. */
 export type View = 'page' | 'chronicle' | 'timeline';
@@ -16,13 +14,19 @@ export interface Density {
 	readonly counts: ArrayLike<number>;
 }
 
+/** A stretch of a lane. */
+export interface Bucket extends Window {
+	readonly lane: string;
+	readonly count: number;
+}
+
 /** A lane of a large dossier. */
 export interface CrowdLane {
 	readonly id: string;
 	readonly together?: number | undefined;
 	/** Its events of the window that all choices leave. */
 	readonly count: number;
-	/** Null where each of its events has a mark. */
+	/** Null where each of its events that touch these days has a mark. */
 	readonly density: Density | null;
 	/** Those that have a mark. */
 	readonly events: readonly Event[];
@@ -43,13 +47,6 @@ export interface Earth extends Bounds {
 	readonly zoom: number;
 }
 
-/** What draws a crowd in the views; fetched with it. */
-export interface CrowdParts {
-	readonly List: Component<ListProps>;
-	readonly Densities: Component<{ readonly layout: Layout }>;
-	readonly Histogram: Component<{ readonly extent: Window; readonly top: number; readonly row: number }>;
-}
-
 /** Where an entry of the chronicle stands. */
 export interface EntryAt {
 	/** px */
@@ -59,15 +56,13 @@ export interface EntryAt {
 	readonly of: number;
 }
 
-export interface ListProps {
-	readonly entry: Snippet<[event: Event, at: EntryAt]>;
-}
-
 /**
  * The events of a dossier that has too many to hold: each view has a few at hand, and asks for numbers. What it
  * answers is of those that have come so far.
  */
 export interface Crowd {
+	/** Whether something has been answered. */
+	readonly ready: boolean;
 	/** All events of the dossier. */
 	readonly size: number;
 	readonly lanes: readonly CrowdLane[];
@@ -75,11 +70,12 @@ export interface Crowd {
 	/** Of the whole dossier, each theme's. */
 	readonly overview: ReadonlyMap<string, Density>;
 	readonly cells: readonly CrowdCell[];
-	readonly parts: CrowdParts;
 	/** The dossier with the events that a view has at hand. */
 	dossierOf(view: View): Dossier;
 	/** The dossier with its texts, and the open event with its own; null until they have come, false where they could not be fetched. */
 	wholeOf(texts: Dossier): Dossier | null | false;
+	/** All that can be chosen. */
+	readonly values: Readonly<Record<Facet, readonly string[]>>;
 	/** How many events each value of a facet would show. */
 	countsOf(facet: Facet): ReadonlyMap<string, number>;
 	/** The timeline shows these days, in as many lanes as there is room for. */

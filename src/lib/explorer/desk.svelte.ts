@@ -35,6 +35,7 @@ type Later = (run: () => void) => void;
 export class Desk {
 	/** All that is known now, without its texts. */
 	readonly all: Dossier;
+	readonly large: boolean;
 	/** The dossier with all its texts; null until it has come, false where it could not be fetched. */
 	texts = $state.raw<Dossier | null | false>(null);
 	/** All that was chosen. */
@@ -57,8 +58,10 @@ export class Desk {
 	/** Who has yet to show what was chosen. */
 	readonly #behind = new Set<Follower>();
 
-	constructor(all: Dossier, later: Later = (run) => run()) {
+	/** @param large whether the events are too many to hold: a crowd comes */
+	constructor(all: Dossier, later: Later = (run) => run(), large = false) {
 		this.all = all;
+		this.large = large;
 		this.#later = later;
 		this.choices = openingChoices(all.opening);
 	}

@@ -163,7 +163,12 @@ export class Explorer {
 		return this.#desk.choices;
 	}
 
-	/** Where the events are too many to hold. */
+	/** Whether the events are too many to hold. */
+	get large(): boolean {
+		return this.#desk.large;
+	}
+
+	/** Answers for them, once it has come. */
 	get crowd(): Crowd | null {
 		return this.#desk.crowd;
 	}

@@ -5,8 +5,8 @@ import type { Explorer } from './explorer.svelte.ts';
 import { writeHistory } from './history.ts';
 
 /** Keeps address and explorer alike: read on arrival and on Back and Forward, written after each gesture. */
-export function keepAddress(explorer: Explorer, crowd: boolean) {
-	const dossier = { ...explorer.all, crowd };
+export function keepAddress(explorer: Explorer) {
+	const dossier = { ...explorer.all, crowd: explorer.large };
 	let unread = $state.raw<readonly string[]>([]);
 	let search = $state('');
 	const history = writeHistory({

@@ -1,5 +1,8 @@
 import type { Messages } from './fr.ts';
 
+/** With the thousands apart. */
+const grouped = (n: number) => (n < 1000 ? n : n.toLocaleString('en'));
+
 export const en: Messages = {
 	months: [
 		'January',
@@ -110,11 +113,11 @@ export const en: Messages = {
 		earlier: (names: string, _n: number) => `Published before the event: ${names}.`,
 		untold: (n: number) => `${n} not told yet`,
 		saysNothing: 'says nothing of it',
-		count: (n) => (n === 1 ? '1 event in the window' : `${n} events in the window`),
-		before: (n) => `${n} before it`,
-		after: (n) => `${n} after it`,
-		otherwise: (n) => `${n} left out by your choices`,
-		later: (n) => `${n} later`,
+		count: (n) => (n === 1 ? '1 event in the window' : `${grouped(n)} events in the window`),
+		before: (n) => `${grouped(n)} before it`,
+		after: (n) => `${grouped(n)} after it`,
+		otherwise: (n) => `${grouped(n)} left out by your choices`,
+		later: (n) => `${grouped(n)} later`,
 		upTo: (date) => `up to ${date}`,
 		articles: (n) => (n === 0 ? 'no article' : n === 1 ? '1 article' : `${n} articles`),
 		tell: (n, of) =>
@@ -152,7 +155,7 @@ export const en: Messages = {
 	timeline: {
 		all: 'Whole dossier',
 		play: 'Play time',
-		events: (n) => (n === 1 ? '1 event' : `${n} events`),
+		events: (n) => (n === 1 ? '1 event' : `${grouped(n)} events`),
 		from: 'Start of the window',
 		to: 'End of the window',
 		window: 'Window',

@@ -1,3 +1,6 @@
+/** With the thousands apart. */
+const grouped = (n: number) => (n < 1000 ? n : n.toLocaleString('fr'));
+
 /** The French catalogue; its shape is the shape of every other language. */
 export const fr = {
 	months: [
@@ -111,11 +114,11 @@ export const fr = {
 			`${n === 1 ? 'Paru avant l’événement' : 'Parus avant l’événement'}\u00a0: ${names}.`,
 		untold: (n: number) => (n === 1 ? '1 pas encore raconté' : `${n} pas encore racontés`),
 		saysNothing: 'n’en dit rien',
-		count: (n: number) => (n === 1 ? '1 événement dans la fenêtre' : `${n} événements dans la fenêtre`),
-		before: (n: number) => `${n} avant elle`,
-		after: (n: number) => `${n} après elle`,
-		otherwise: (n: number) => (n === 1 ? '1 écarté par vos choix' : `${n} écartés par vos choix`),
-		later: (n: number) => `${n} plus tard`,
+		count: (n: number) => (n === 1 ? '1 événement dans la fenêtre' : `${grouped(n)} événements dans la fenêtre`),
+		before: (n: number) => `${grouped(n)} avant elle`,
+		after: (n: number) => `${grouped(n)} après elle`,
+		otherwise: (n: number) => (n === 1 ? '1 écarté par vos choix' : `${grouped(n)} écartés par vos choix`),
+		later: (n: number) => `${grouped(n)} plus tard`,
 		upTo: (date: string) => `jusqu’au ${date}`,
 		articles: (n: number) => (n === 0 ? 'aucun article' : n === 1 ? '1 article' : `${n} articles`),
 		tell: (n: number, of: number) =>
@@ -153,7 +156,7 @@ export const fr = {
 	timeline: {
 		all: 'Tout le dossier',
 		play: 'Lire le temps',
-		events: (n: number) => (n === 1 ? '1 événement' : `${n} événements`),
+		events: (n: number) => (n === 1 ? '1 événement' : `${grouped(n)} événements`),
 		from: 'Début de la fenêtre',
 		to: 'Fin de la fenêtre',
 		window: 'Fenêtre',

@@ -76,7 +76,7 @@ export function crowdOf(dossiers: Readonly<Record<Lang, Dossier>>): CrowdFiles {
 
 function blocksOf(columns: Columns) {
 	const blocks = [];
-	for (let first = 0; first < columns.rows; ) {
+	for (let first = 0; first < columns.rows;) {
 		const end = Math.min(columns.rows, first + (first === 0 ? FIRST_BLOCK : BLOCK));
 		const bytes = encodeBlock(columns, first, end);
 		const file = `columns-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.bin`;

@@ -8,7 +8,7 @@ import { placeLabels, PUSHING, type LabelWish } from '../../domain/timeline/labe
 import { type Group, HALF_MARK, hasSign, layoutLanes, type Placed, SIGN } from '../../domain/timeline/lanes.ts';
 import { dayAt, type Move, percent, PLAIN, xOf } from '../../domain/timeline/scale.ts';
 import { spanOf } from '../../domain/timeline/span.ts';
-import type { Density } from '../explorer/crowd.ts';
+import type { Bucket, Density } from '../explorer/crowd.ts';
 import type { Explorer } from '../explorer/explorer.svelte.ts';
 import { guessWidth, measureText } from '../marks/measure.ts';
 import { arranged } from './arranged.svelte.ts';
@@ -46,7 +46,7 @@ export class Layout {
 	focused = $state(false);
 	moved = $state<string | null>(null);
 	/** What the pointer is on in a dense lane. */
-	bucket = $state.raw<ReturnType<Layout['bucketAt']>>(null);
+	bucket = $state.raw<Bucket | null>(null);
 	/** What the keys are on, once its mark has answered: its label is written. */
 	named = $state<string | null>(null);
 
@@ -121,14 +121,20 @@ export class Layout {
 		const thinLanes = this.#groups.length - open.length;
 		const room = this.height - thinLanes * thin;
 		const most = Math.floor((room - open.length * (LANE_GAP + heading)) / pitch);
-		const laid = layoutLanes(open, this.#pxPerDay, this.labelWidth, most, this.measure);
+		const laid = this.explorer.crowd
+			? open.flatMap((lane) =>
+					layoutLanes([lane], this.#pxPerDay, this.labelWidth, Math.floor(most / open.length), this.measure)
+				)
+			: layoutLanes(open, this.#pxPerDay, this.labelWidth, most, this.measure);
+		// Of a crowd all lanes are as high, however it is zoomed.
+		const even = this.explorer.crowd ? room / Math.max(1, open.length) : null;
 		const used = laid.reduce((sum, { rows }) => sum + rows * pitch + heading, 0);
 		const spare = Math.min(Math.max(0, room - used) / laid.length, thinLanes > 0 ? MOST_SPARE : Infinity);
 		let top = 0;
 		return this.#groups.map(({ id, events, together, density, count }) => {
 			const at = top;
 			const lane = laid.find((lane) => lane.id === id);
-			const height = lane ? lane.rows * pitch + heading + spare : thin;
+			const height = lane ? (even ?? lane.rows * pitch + heading + spare) : thin;
 			top += height;
 			return {
 				id,
@@ -139,7 +145,9 @@ export class Layout {
 				placed: lane?.placed ?? events.map((event) => ({ event, span: spanOf(event), row: 0 })),
 				height,
 				top: at,
-				first: lane ? at + heading + spare / 2 + pitch / 2 : top - (heading ? THIN_BELOW : THIN) / 2
+				first: lane
+					? at + heading + (even === null ? spare : LANE_GAP) / 2 + pitch / 2
+					: top - (heading ? THIN_BELOW : THIN) / 2
 			};
 		});
 	});
@@ -165,7 +173,8 @@ export class Layout {
 		const frame = this.frame.current;
 		return this.explorer.dossier.events.flatMap((event) => {
 			const found = touches(event.extent, frame) && this.#standing.get(event);
-			if (!found) return [];
+			// Of a crowd what only lasts is told by the density.
+			if (!found || (this.explorer.crowd && !this.#isMarkedIn(event, frame))) return [];
 			const { lane, placed } = found;
 			const { at, shift, x } = this.#standOf(event);
 			const y = Math.round((lane.first + placed.row * this.#pitch) * 10) / 10;
@@ -283,7 +292,7 @@ export class Layout {
 	}
 
 	/** The stretch of a dense lane that a point is in; null where it has no events. */
-	bucketAt({ x, y }: { readonly x: number; readonly y: number }) {
+	bucketAt({ x, y }: { readonly x: number; readonly y: number }): Bucket | null {
 		const lane = this.lanes.find(({ top, height, folded }) => !folded && y >= top && y < top + height);
 		if (!lane?.density) return null;
 		const { from, step, counts } = lane.density;
@@ -319,6 +328,10 @@ export class Layout {
 	#signSide({ event, span }: Placed, x: number): 'right' | 'left' | null {
 		if (!hasSign(event, span)) return null;
 		return x + HALF_MARK + SIGN > this.width ? 'left' : 'right';
+	}
+
+	#isMarkedIn({ id, anchor }: Event, { from, to }: Window): boolean {
+		return (anchor >= from && anchor <= to) || id === this.explorer.selected;
 	}
 
 	/** Open, lit or under the keys. */
