@@ -44,6 +44,8 @@ export interface MarkWishes {
 	readonly minor: ReadonlySet<string>;
 	/** Whether the place is drawn as an outline, not as a point. */
 	readonly outlined: (place: PlaceMark) => boolean;
+	/** Whether points that stand too close are drawn as one; cells of a crowd are so already. */
+	readonly grouped?: boolean;
 	/** Another point at which a country may be named, where its own is out of sight. */
 	readonly otherPoint: (place: PlaceMark) => { readonly lat: number; readonly lon: number } | null;
 }
@@ -70,7 +72,18 @@ export interface Sheet extends Marks {
 const MINOR = 2.2;
 
 /** The marks of one frame, by pure geometry: the map and its lens are made alike. */
-export function layoutMarks({ projection, frame, taken, first, minor, outlined, ...wishes }: MarkWishes): Marks {
+export function layoutMarks({
+	projection,
+	frame,
+	taken,
+	first,
+	minor,
+	outlined,
+	grouped = true,
+	...wishes
+}: MarkWishes): Marks {
+	const together = (dots: readonly PlacePoint[]) =>
+		grouped ? groupPoints(dots) : dots.map((dot) => ({ ...dot, members: [dot] }));
 	const inSight = (point: Point) => holds(frame, point) && !taken.some((box) => holds(box, point));
 	// A town names a group before the points about it.
 	const weight = ({ id, kind, count, leftOut }: PlaceMark) =>
@@ -88,7 +101,7 @@ export function layoutMarks({ projection, frame, taken, first, minor, outlined, 
 		...{ frame, projection },
 		points: [
 			...small.map((dot) => ({ ...pointMark({ ...dot, members: [dot] }), radius: MINOR })),
-			...groupPoints(dots.filter((dot) => !small.includes(dot))).map(pointMark)
+			...together(dots.filter((dot) => !small.includes(dot))).map(pointMark)
 		],
 		outlines: seen.filter(({ place }) => outlined(place)),
 		lines: wishes.arcs.map((arc): LineMark => {

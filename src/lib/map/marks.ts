@@ -48,7 +48,7 @@ export function itemsOf(sight: Sight): Item[] {
 		...drawn(marks, (id) => !inLens.has(id)),
 		...(lensMarks ? drawn(lensMarks, () => true) : []),
 		...marks.outside
-			.filter(({ place: { id } }) => !inLens.has(id))
+			.filter(({ place: { id } }) => !explorer.crowd && !inLens.has(id))
 			.map(({ place: { id, name, events, count } }) => place(id, 'away', events, m.map.away(name, count)))
 	].sort((a, b) => a.at - b.at);
 	const links = new Set(marks.lines.map(({ arc }) => arc.event));

@@ -190,6 +190,8 @@ export class Sight {
 		]);
 	});
 	pointers = $derived.by(() => {
+		// A crowd is asked only for what is in sight.
+		if (this.explorer.crowd) return [];
 		const wishes = this.marks.outside
 			// What the choices leave out is not pointed to as well.
 			.filter(({ place: { id, leftOut } }) => !this.inLens.has(id) && (!leftOut || this.currentPlaces.has(id)))
@@ -281,6 +283,7 @@ export class Sight {
 		const { ground, places, arcs, areas, first } = this;
 		return layoutMarks({
 			...{ projection, frame, taken, places, arcs, areas, first, minor },
+			grouped: this.explorer.crowd === null,
 			outlined: ({ kind, iso }) => kind === 'country' || (!!iso && ground.draws(iso, projection.zoom)),
 			otherPoint: ({ iso }) => ground.countryPoint(iso)
 		});

@@ -30,6 +30,8 @@ const THIN = 18;
 const THIN_BELOW = 10;
 /** Where lanes are folded the others do not drift apart, px each. */
 const MOST_SPARE = 20;
+/** A day of a crowd is named from here on, px. */
+const CROWD_DAY = 12;
 const NONE: readonly Window[] = [];
 /** Below this the lanes' names stand above their rows, px. */
 const NARROW = 520;
@@ -188,7 +190,12 @@ export class Layout {
 		return this.moved ?? this.explorer.selected ?? this.drawn[0]?.placed.event.id ?? null;
 	});
 	/** The days that the axis marks. */
-	days = $derived.by(() => this.drawn.flatMap(({ placed: { event } }) => dayOf(event) ?? []));
+	days = $derived.by(() =>
+		// Of a crowd only where each day has room.
+		this.explorer.crowd && this.#pxPerDay < CROWD_DAY
+			? []
+			: this.drawn.flatMap(({ placed: { event } }) => dayOf(event) ?? [])
+	);
 	selectedDay = $derived.by(() => dayOf(this.explorer.event));
 
 	#linked = $derived.by(() => this.explorer.path?.ids ?? new Set(this.explorer.event?.links.map(({ to }) => to)));
