@@ -1,4 +1,4 @@
-import type { When } from './dates/when.ts';
+import type { Bound, When } from './dates/when.ts';
 import type { Dossier, Event } from './dossier.ts';
 import { STANDINGS } from './lists.ts';
 
@@ -65,7 +65,16 @@ export function valuesIn(actors: Dossier['actors']): ValuesOf {
 	};
 }
 
-export function surenessOf({ type, start, end }: When): readonly Sureness[] {
+/** What of a date tells how sure it is. */
+interface Dated {
+	readonly type: When['type'];
+	readonly start: Sure | null;
+	readonly end: Sure | null;
+}
+
+type Sure = Pick<Bound, 'precision' | 'approximate' | 'doubtful'>;
+
+export function surenessOf({ type, start, end }: Dated): readonly Sureness[] {
 	const bounds = [start, end].filter((bound) => bound !== null);
 	const found: Sureness[] = [];
 	if (type === 'one-of' || bounds.some(({ precision }) => precision !== 'day')) found.push('days');

@@ -1,27 +1,55 @@
-import type { Columns } from './columns.ts';
+/** 2³² over the golden ratio: multiples of it lie spread over 32 bits, however many are taken (Knuth, The Art of Computer Programming, 6.4). */
+const GOLDEN = 0x9e3779b1;
+const DIGIT = 1 << 16;
 
 /**
- * Of these rows the `most` that matter most, in order. Of equal weight it takes some from all over rather than the first, and the
- * same ones wherever the window stands: by a hash of the row (the finalizer of MurmurHash3).
+ * The `n` rows of a list that matter most, in the order of the list. Of rows that weigh the same, those with the higher
+ * rank by the golden ratio: they lie spread over the list, and a row that is chosen stays so as long as the list that it is
+ * in only loses others. Without sorting: two digits of 16 bits tell where the ranks are cut.
  */
-export function heaviest({ weight }: Pick<Columns, 'weight'>, rows: Uint32Array, most: number): Uint32Array {
-	if (rows.length <= most) return rows;
-	const best = new Float64Array(most).fill(-1);
-	const kept = new Uint32Array(most);
-	let least = 0;
+export function heaviest(rows: Uint32Array, weight: Uint8Array, n: number): Uint32Array {
+	if (rows.length <= n) return rows;
+	if (n <= 0) return new Uint32Array(0);
+	const high = new Uint32Array(DIGIT);
+	for (const row of rows) add(high, rankOf(row, weight) >>> 16);
+	const [cut, above] = cutAt(high, n);
+	const low = new Uint32Array(DIGIT);
 	for (const row of rows) {
-		const rank = (weight[row] ?? 0) * 2 ** 32 + mixed(row);
-		if (rank <= (best[least] ?? 0)) continue;
-		best[least] = rank;
-		kept[least] = row;
-		for (let i = 0; i < most; i++) if ((best[i] ?? 0) < (best[least] ?? 0)) least = i;
+		const rank = rankOf(row, weight);
+		if (rank >>> 16 === cut) add(low, rank & (DIGIT - 1));
 	}
-	return kept.sort();
+	const [lowCut, lowAbove] = cutAt(low, n - above);
+	return take(rows, weight, cut * DIGIT + lowCut, n - above - lowAbove, n);
 }
 
-function mixed(row: number): number {
-	let hash = row + 1;
-	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-	return (hash ^ (hash >>> 16)) >>> 0;
+/** 8 bits of weight, then 24 by the golden ratio. */
+function rankOf(row: number, weight: Uint8Array): number {
+	return (((weight[row] ?? 0) << 24) | (Math.imul(row, GOLDEN) >>> 8)) >>> 0;
+}
+
+function add(counts: Uint32Array, i: number): void {
+	counts[i] = (counts[i] ?? 0) + 1;
+}
+
+/** The digit above which there are fewer than `n`, and with which there are as many; and how many are above. */
+function cutAt(counts: Uint32Array, n: number): readonly [digit: number, above: number] {
+	let above = 0;
+	for (let digit = DIGIT - 1; digit > 0; digit--) {
+		const count = counts[digit] ?? 0;
+		if (above + count >= n) return [digit, above];
+		above += count;
+	}
+	return [0, above];
+}
+
+/** Rows that rank above the cut, and the first `level` of those at it. */
+function take(rows: Uint32Array, weight: Uint8Array, cut: number, level: number, n: number): Uint32Array {
+	const taken = new Uint32Array(n);
+	let [length, left] = [0, level];
+	for (const row of rows) {
+		const rank = rankOf(row, weight);
+		if (rank < cut || (rank === cut && left-- <= 0)) continue;
+		taken[length++] = row;
+	}
+	return taken;
 }

@@ -1,23 +1,47 @@
-import type { Window } from '../dates/when.ts';
+import type { Day, Window } from '../dates/when.ts';
 import type { Columns } from './columns.ts';
 
-/** So many rows share one greatest end. */
-const STRETCH = 256;
+/** How many rows, or nodes below, a node stands for. */
+const SHIFT = 5;
 
-/** Of each stretch of rows, the greatest day by which one of them has ended. */
-export type Ends = Int32Array;
+/** The latest ends, node by node: `levels[0]` of 32 rows each, the next of 32 nodes each, up to one node. */
+export interface Ends {
+	readonly levels: readonly Int32Array[];
+	/** How many rows are in. */
+	rows: number;
+}
 
-export function endsOf({ to, rows }: Pick<Columns, 'to' | 'rows'>): Ends {
-	const ends = new Int32Array(Math.ceil(rows / STRETCH)).fill(-0x80000000);
-	for (let row = 0; row < rows; row++) {
-		const at = Math.floor(row / STRETCH);
-		ends[at] = Math.max(ends[at] ?? 0, to[row] ?? 0);
-	}
+/** The index of the rows that have come, with room for all. */
+export function endsOf(columns: Columns): Ends {
+	const levels: Int32Array[] = [];
+	let nodes = columns.from.length;
+	do {
+		nodes = Math.ceil(nodes / (1 << SHIFT));
+		levels.push(new Int32Array(nodes));
+	} while (nodes > 1);
+	const ends: Ends = { levels, rows: 0 };
+	extendEnds(columns, ends);
 	return ends;
 }
 
-/** The first row that begins on this day or later. */
-export function rowAt({ from, rows }: Pick<Columns, 'from' | 'rows'>, day: number): number {
+/** Takes in the rows that have come since. */
+export function extendEnds(columns: Columns, ends: Ends): void {
+	let below = columns.to;
+	let [from, to] = [ends.rows, columns.rows];
+	for (const level of ends.levels) {
+		for (let i = from; i < to; i++) {
+			const node = i >> SHIFT;
+			const end = below[i] ?? 0;
+			if ((i & ((1 << SHIFT) - 1)) === 0 || end > (level[node] ?? 0)) level[node] = end;
+		}
+		below = level;
+		[from, to] = [from >> SHIFT, ((to - 1) >> SHIFT) + 1];
+	}
+	ends.rows = columns.rows;
+}
+
+/** The first row that starts on `day` or later; `columns.rows` where none does. */
+export function firstFrom({ from, rows }: Columns, day: Day): number {
 	let [low, high] = [0, rows];
 	while (low < high) {
 		const middle = (low + high) >> 1;
@@ -27,23 +51,55 @@ export function rowAt({ from, rows }: Pick<Columns, 'from' | 'rows'>, day: numbe
 	return low;
 }
 
-/**
- * The rows that touch a window, in order: those that began before it and still last, found by the greatest ends of their
- * stretches, then those that begin in it.
- */
-export function touching(columns: Columns, ends: Ends, window: Window, passes: Uint8Array | null): Uint32Array {
-	const [low, high] = [rowAt(columns, window.from), rowAt(columns, window.to)];
-	const { to } = columns;
+/** The marked rows that touch the window, in order: the first `most` of them. The index must hold all rows. */
+export function touching(
+	columns: Columns,
+	ends: Ends,
+	window: Window,
+	marks: Uint8Array,
+	most = Infinity
+): Uint32Array {
+	const [first, last] = [firstFrom(columns, window.from), firstFrom(columns, window.to)];
+	const earlier = lasting(columns, ends, Math.min(first, last), window.from, marks, most);
+	const found = new Uint32Array(Math.min(most, earlier.length + Math.max(0, last - first)));
+	found.set(earlier);
+	const length = addMarked(found, earlier.length, marks, first, last);
+	return length < found.length ? found.slice(0, length) : found;
+}
+
+/** The marked rows before row `before` that end after `day` begins: the first `most` of them. */
+function lasting(
+	{ to }: Columns,
+	{ levels }: Ends,
+	before: number,
+	day: Day,
+	marks: Uint8Array,
+	most: number
+): readonly number[] {
 	const found: number[] = [];
-	for (let stretch = 0; stretch * STRETCH < low; stretch++) {
-		if ((ends[stretch] ?? 0) <= window.from) continue;
-		const end = Math.min(low, (stretch + 1) * STRETCH);
-		for (let row = stretch * STRETCH; row < end; row++)
-			if ((to[row] ?? 0) > window.from && (!passes || passes[row] === 1)) found.push(row);
+	const visit = (height: number, from: number, end: number) => {
+		const nodes = levels[height] ?? to;
+		for (let i = from; i < end && found.length < most; i++) {
+			if ((nodes[i] ?? 0) <= day) continue;
+			if (height >= 0) visit(height - 1, i << SHIFT, Math.min((i + 1) << SHIFT, nodesFor(before, height - 1)));
+			else if (marks[i] === 1) found.push(i);
+		}
+	};
+	const top = levels.length - 1;
+	visit(top, 0, nodesFor(before, top));
+	return found;
+}
+
+/** How many nodes of a level the first `rows` rows fill; below all levels, at -1, are the rows themselves. */
+function nodesFor(rows: number, height: number): number {
+	return Math.ceil(rows / 2 ** (SHIFT * (height + 1)));
+}
+
+/** Writes the marked rows from `from` to `to` into `found` behind `length`, as many as fit; how many are in then. */
+function addMarked(found: Uint32Array, length: number, marks: Uint8Array, from: number, to: number): number {
+	for (let row = from; row < to && length < found.length; row++) {
+		found[length] = row;
+		length += marks[row] ?? 0;
 	}
-	const rows = new Uint32Array(found.length + high - low);
-	rows.set(found);
-	let length = found.length;
-	for (let row = low; row < high; row++) if (!passes || passes[row] === 1) rows[length++] = row;
-	return rows.subarray(0, length);
+	return length;
 }

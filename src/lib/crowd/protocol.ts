@@ -29,7 +29,8 @@ export interface Opening {
 	/** Where the manifest's folder lies, and the texts of this language in it. */
 	readonly folder: string;
 	readonly texts: string;
-	readonly sides: readonly (Side | null)[];
+	/** Of the actors. */
+	readonly sides: ReadonlyMap<string, Side | null>;
 }
 
 export type Order = { readonly open: Opening } | { readonly show: Shown } | { readonly retry: true };

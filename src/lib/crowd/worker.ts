@@ -3,13 +3,15 @@ import { cellsOf, nearBounds } from '../../domain/columns/cells.ts';
 import { type Columns, emptyColumns } from '../../domain/columns/columns.ts';
 import { headAt, idAt, rowOf } from '../../domain/columns/head.ts';
 import { heaviest } from '../../domain/columns/heaviest.ts';
-import { begunBefore, countIn, densityIn, endedBy, type Ladder, ladderOf } from '../../domain/columns/ladder.ts';
-import { type LaneCodes, laneCodes } from '../../domain/columns/lanes.ts';
-import { countFacet, type Passing, passing } from '../../domain/columns/passing.ts';
-import { type Ends, endsOf, touching } from '../../domain/columns/slice.ts';
+import { countInSteps } from '../../domain/columns/counts.ts';
+import { countAfter, countBefore, countTouching, density, type Ladder, ladderOf } from '../../domain/columns/ladder.ts';
+import { laneCodes, type Lanes } from '../../domain/columns/lanes.ts';
+import { extendPassing, type Passing, startPassing, valuesAt } from '../../domain/columns/passing.ts';
+import { type Ends, endsOf, extendEnds, touching } from '../../domain/columns/slice.ts';
 import type { Window } from '../../domain/dates/when.ts';
 import type { Event } from '../../domain/dossier.ts';
-import { FACETS } from '../../domain/facets.ts';
+import { FACETS, NO_PICKS } from '../../domain/facets.ts';
+import { NO_LANE } from '../../domain/timeline/grouping.ts';
 import type { CrowdCell, CrowdLane } from '../explorer/crowd.ts';
 import { Pieces } from './pieces.ts';
 import type { Answer, Opening, Order, Shown, Told } from './protocol.ts';
@@ -37,16 +39,27 @@ class Host {
 	/** What each part was answered for. */
 	readonly #answered = new Map<string, string>();
 
-	#ends: Ends = new Int32Array();
-	#passing: Passing = { all: new Uint8Array(), of: new Map() };
-	#lanes: LaneCodes = { codes: new Uint8Array(), lanes: [] };
-	#ladder: Ladder = { from: 0, begun: [], ended: [] };
-	#everything: Ladder = { from: 0, begun: [], ended: [] };
+	readonly #ends: Ends;
+	/** Every row, whatever is chosen. */
+	readonly #all: Uint8Array;
+	#passing: Passing;
+	/** What the choices were for which it was begun. */
+	#passingFor = '';
+	#lanes: Lanes;
+	/** Of what passes, by lane; and of all. */
+	#ladder: Ladder;
+	#everything: Ladder;
 	#inWindow: Uint32Array = new Uint32Array();
 
 	constructor(opening: Opening) {
 		this.#opening = opening;
-		this.#columns = emptyColumns(opening.manifest.sizes);
+		const { sizes, names, extent } = opening.manifest;
+		this.#columns = emptyColumns(sizes);
+		this.#ends = endsOf(this.#columns);
+		this.#all = new Uint8Array(sizes.rows).fill(1);
+		this.#passing = startPassing(this.#columns, names, NO_PICKS);
+		this.#lanes = laneCodes(this.#columns, names, 'theme', () => null);
+		this.#ladder = this.#everything = ladderOf(this.#columns, this.#lanes.codes, this.#all, 0, extent);
 		this.#pieces = new Pieces(opening, {
 			oncame: () => this.#run(),
 			onfailed: (why) => tell({ failed: 'texts', why })
@@ -77,7 +90,7 @@ class Host {
 				const why = error instanceof BlockError ? error.message : String(error);
 				return tell({ failed: 'columns', why });
 			}
-			this.#ends = endsOf(this.#columns);
+			extendEnds(this.#columns, this.#ends);
 			tell({ came: this.#columns.rows });
 			this.#run();
 		}
@@ -162,51 +175,56 @@ class Host {
 	];
 
 	*#choose({ picks }: Shown) {
-		this.#passing = yield* passing(this.#columns, this.#opening.manifest.names, picks);
+		const wanted = JSON.stringify(picks);
+		if (wanted !== this.#passingFor) {
+			this.#passing = startPassing(this.#columns, this.#opening.manifest.names, picks);
+			this.#passingFor = wanted;
+		}
+		yield* extendPassing(this.#columns, this.#passing);
 	}
 
 	#climb({ lanes, most }: Shown) {
 		const { manifest, sides } = this.#opening;
-		this.#lanes = laneCodes(this.#columns, manifest.names, lanes, sides, most);
-		const codes = { codes: this.#lanes.codes, count: this.#lanes.lanes.length };
-		this.#ladder = ladderOf(this.#columns, manifest.extent, codes, this.#passing.all);
-		this.#everything = ladderOf(this.#columns, manifest.extent, null, null);
+		this.#lanes = laneCodes(this.#columns, manifest.names, lanes, (actor) => sides.get(actor) ?? null, most);
+		const { codes, ids } = this.#lanes;
+		this.#ladder = ladderOf(this.#columns, codes, this.#passing.marks, ids.length, manifest.extent);
+		this.#everything = ladderOf(this.#columns, codes, this.#all, ids.length, manifest.extent);
 	}
 
 	#count({ window }: Shown) {
-		this.#inWindow = touching(this.#columns, this.#ends, window, this.#passing.all);
+		this.#inWindow = touching(this.#columns, this.#ends, window, this.#passing.marks);
 		const { rows } = this.#columns;
-		const before = endedBy(this.#everything, 0, window.from);
-		const after = rows - begunBefore(this.#everything, 0, window.to);
+		const before = countBefore(this.#everything, null, window.from);
+		const after = countAfter(this.#everything, null, window.to);
 		const shown = this.#inWindow.length;
 		tell({ counts: { shown, before, after, otherwise: rows - before - after - shown } });
 	}
 
 	#tellLanes({ days, window, opened }: Shown) {
-		const { lanes, codes } = this.#lanes;
+		const { ids, together, codes } = this.#lanes;
 		const views = (days.to - days.from) / (window.to - window.from);
 		const step = Math.max(1, 2 ** Math.floor(Math.log2((window.to - window.from) / STRETCHES) + 0.5));
-		const most = Math.floor((MARKS / lanes.length) * views);
-		const near = touching(this.#columns, this.#ends, days, this.#passing.all);
+		const most = Math.floor((MARKS / ids.length) * views);
+		const near = touching(this.#columns, this.#ends, days, this.#passing.marks);
 		const open = opened === null ? -1 : rowOf(this.#columns, opened);
-		const rows = byLane(near, codes, lanes.length);
+		const rows = byLane(near, codes, ids.length);
 		const titled = new Set<number>();
 		tell({
-			lanes: lanes.flatMap((lane, i): CrowdLane[] => {
+			lanes: ids.map((id, i): CrowdLane => {
 				const own = rows[i] ?? new Uint32Array();
 				// What only lasts needs no mark: the density counts it.
 				const here = own.filter((row) => this.#isAnchoredIn(row, days));
-				const marked = here.length > most ? heaviest(this.#columns, here, Math.round(HEAVIEST * views)) : here;
+				const marked = here.length > most ? heaviest(here, this.#columns.weight, Math.round(HEAVIEST * views)) : here;
 				const dense = own.length > marked.length;
 				const events = [...(open >= 0 && codes[open] === i && !marked.includes(open) ? [open] : []), ...marked];
-				return [
-					{
-						...lane,
-						count: countIn(this.#ladder, i, window),
-						density: dense ? densityIn(this.#ladder, i, this.#within(days), step) : null,
-						events: events.map((row) => this.#head(row, window, titled))
-					}
-				];
+				const { from, to } = this.#within(days);
+				return {
+					id,
+					...(id === NO_LANE && together > 0 && { together }),
+					count: countTouching(this.#ladder, i, window.from, window.to),
+					density: dense ? density(this.#ladder, i, from, to, step) : null,
+					events: events.map((row) => this.#head(row, window, titled))
+				};
 			})
 		});
 	}
@@ -236,19 +254,23 @@ class Host {
 
 	#tellOverview() {
 		const { names, extent } = this.#opening.manifest;
-		const themes = { codes: Uint8Array.from(this.#columns.theme), count: names.theme.length };
-		const ladder = ladderOf(this.#columns, extent, themes, this.#passing.all);
+		const codes = Uint8Array.from(this.#columns.theme);
+		const ladder = ladderOf(this.#columns, codes, this.#passing.marks, names.theme.length, extent);
 		const step = Math.max(1, Math.ceil((extent.to - extent.from) / STRETCHES));
-		tell({ overview: new Map(names.theme.map((theme, i) => [theme, densityIn(ladder, i, extent, step)])) });
+		tell({
+			overview: new Map(names.theme.map((theme, i) => [theme, density(ladder, i, extent.from, extent.to, step)]))
+		});
 	}
 
-	*#countFacets({ counted }: Shown) {
+	*#countFacets({ counted, window }: Shown) {
 		if (!counted) return;
 		const { names } = this.#opening.manifest;
 		const counts = new Map<(typeof FACETS)[number], ReadonlyMap<string, number>>();
-		const all = touching(this.#columns, this.#ends, this.#shown?.window ?? this.#opening.manifest.extent, null);
-		for (const facet of FACETS)
-			counts.set(facet, yield* countFacet({ columns: this.#columns, names, passing: this.#passing, facet }, all));
+		const rows = touching(this.#columns, this.#ends, window, this.#all);
+		for (const facet of FACETS) {
+			const found = yield* countInSteps(this.#columns, names, facet, this.#passing, rows);
+			counts.set(facet, new Map(valuesAt(names, facet).map((value, i) => [value, found[i] ?? 0])));
+		}
 		tell({ facets: counts });
 	}
 

@@ -1,0 +1,10 @@
+/** Rows between two moments at which a long answer may be dropped. */
+export const STEP = 65_536;
+
+/** Takes all steps of an answer, and gives it. */
+export function finish<T>(steps: Generator<number, T>): T {
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}
