@@ -3,15 +3,20 @@ import { join } from 'node:path';
 import { root } from '../src/cli/run.mjs';
 import { serve } from '../src/cli/serve.mjs';
 
-/** Where the tests find the site: as it is, at the root; built for a base path; and of a made-up table (`npm test` names the folders). */
+/** Where the tests find the site: as it is, at the root; built for a base path; of a small made-up table, and of a large one (`npm test` names the folders). */
 export const site = () => address('E2E_SITE_URL');
 export const carte = () => address('E2E_CARTE_URL');
 export const table = () => address('E2E_TABLE_URL');
+export const crowd = () => address('E2E_CROWD_URL');
+
+/** As many events the crowd has. */
+export const CROWD_EVENTS = Number(process.env['E2E_CROWD_EVENTS'] ?? 0);
 
 /** The builds beside build/: their folder, what names it, and the path under which they are served. */
 const BESIDE = [
 	['carte', 'E2E_CARTE', '/carte'],
-	['table', 'E2E_TABLE', '']
+	['table', 'E2E_TABLE', ''],
+	['crowd', 'E2E_CROWD', '']
 ] as const;
 
 /** Playwright's global setup: serves what was built, and returns how to end that. */

@@ -18,14 +18,14 @@ export class Pieces {
 	came = 0;
 	readonly #opening: Opening;
 	readonly #oncame: () => void;
-	readonly #onfailed: (why: string) => void;
+	readonly #onfailed: () => void;
 	/** In the order in which they were last used. */
 	readonly #kept = new Map<number, Piece>();
 	readonly #asked = new Set<number>();
 	readonly #failed = new Set<number>();
 	#waiting: number[] = [];
 
-	constructor(opening: Opening, { oncame, onfailed }: { oncame: () => void; onfailed: (why: string) => void }) {
+	constructor(opening: Opening, { oncame, onfailed }: { oncame: () => void; onfailed: () => void }) {
 		this.#opening = opening;
 		this.#oncame = oncame;
 		this.#onfailed = onfailed;
@@ -74,9 +74,9 @@ export class Pieces {
 			this.#kept.set(n, (await response.json()) as Piece);
 			for (const old of this.#kept.keys()) if (this.#kept.size > KEPT) this.#kept.delete(old);
 			this.came++;
-		} catch (error) {
+		} catch {
 			this.#failed.add(n);
-			this.#onfailed(String(error));
+			this.#onfailed();
 		}
 		this.#asked.delete(n);
 		this.#next();

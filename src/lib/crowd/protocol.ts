@@ -1,4 +1,5 @@
 import type { Window } from '../../domain/dates/when.ts';
+import type { BlockFault } from '../../domain/columns/block.ts';
 import type { Manifest } from '../../domain/columns/manifest.ts';
 import type { Event, Place } from '../../domain/dossier.ts';
 import type { Facet, Picks } from '../../domain/facets.ts';
@@ -11,6 +12,8 @@ export interface Shown {
 	readonly picks: Picks;
 	readonly window: Window;
 	readonly lanes: Grouping;
+	/** Only what stands in the part of the earth that the map shows. */
+	readonly onMap: boolean;
 	/** As many lanes have room. */
 	readonly most: number;
 	/** The event that is open. */
@@ -51,10 +54,16 @@ export interface Listed {
 	readonly opened: number;
 }
 
+/** What could not be fetched, and why. */
+export interface Failure {
+	readonly what: 'columns' | 'texts';
+	readonly why: BlockFault | 'network';
+}
+
 /** What the worker tells; each as soon as it is known. */
 export type Answer =
 	| { readonly came: number }
-	| { readonly failed: 'columns' | 'texts'; readonly why: string }
+	| { readonly failed: Failure }
 	| { readonly counts: CrowdCounts }
 	| { readonly lanes: readonly CrowdLane[] }
 	| { readonly overview: ReadonlyMap<string, Density> }

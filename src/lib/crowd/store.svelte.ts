@@ -9,7 +9,7 @@ import { crowdMessages } from '../messages/crowd.ts';
 import { nearDays } from './near.ts';
 import { phraseNumber } from './number.ts';
 import { nearestTown } from './town.ts';
-import type { Answer, Listed, Opening, Order, Shown, Told } from './protocol.ts';
+import type { Answer, Failure, Listed, Opening, Order, Shown, Told } from './protocol.ts';
 
 /** How many lanes have room before the timeline is measured. */
 const LANES = 8;
@@ -20,7 +20,7 @@ export class Store implements Crowd {
 	ready = $derived.by(() => this.came > 0);
 	/** How many events have come. */
 	came = $state(0);
-	failed = $state.raw<{ readonly what: 'columns' | 'texts'; readonly why: string } | null>(null);
+	failed = $state.raw<Failure | null>(null);
 	counts = $state.raw<CrowdCounts>({ shown: 0, before: 0, after: 0, otherwise: 0 });
 	lanes = $state.raw<readonly CrowdLane[]>([]);
 	overview = $state.raw<ReadonlyMap<string, Density>>(new Map());
@@ -53,7 +53,7 @@ export class Store implements Crowd {
 		};
 		this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 		this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#take(data));
-		this.#worker.addEventListener('error', ({ message }) => (this.failed = { what: 'columns', why: message }));
+		this.#worker.addEventListener('error', () => (this.failed = { what: 'columns', why: 'network' }));
 		this.#send({ open: opening });
 		this.#show({});
 	}
@@ -126,7 +126,7 @@ export class Store implements Crowd {
 	#take(answer: Answer) {
 		const { lang } = this.#all;
 		if ('came' in answer) this.came = answer.came;
-		else if ('failed' in answer) this.failed = { what: answer.failed, why: answer.why };
+		else if ('failed' in answer) this.failed = answer.failed;
 		else if ('counts' in answer) this.counts = answer.counts;
 		else if ('lanes' in answer) this.lanes = answer.lanes;
 		else if ('overview' in answer) this.overview = answer.overview;
@@ -150,6 +150,6 @@ export class Store implements Crowd {
 	}
 }
 
-function wantedOf({ picks, window, lanes, event }: Choices): Pick<Shown, 'picks' | 'window' | 'lanes' | 'opened'> {
-	return { picks, window, lanes, opened: event };
+function wantedOf({ picks, window, lanes, onMap, event }: Choices) {
+	return { picks, window, lanes, onMap, opened: event };
 }

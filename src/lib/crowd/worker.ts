@@ -1,5 +1,6 @@
 import { BlockError, readBlock } from '../../domain/columns/block.ts';
 import { cellsOf, nearBounds } from '../../domain/columns/cells.ts';
+import type { Bounds } from '../../domain/map/camera.ts';
 import { type Columns, emptyColumns } from '../../domain/columns/columns.ts';
 import { headAt, idAt, rowOf } from '../../domain/columns/head.ts';
 import { heaviest } from '../../domain/columns/heaviest.ts';
@@ -62,7 +63,7 @@ class Host {
 		this.#ladder = this.#everything = ladderOf(this.#columns, this.#lanes.codes, this.#all, 0, extent);
 		this.#pieces = new Pieces(opening, {
 			oncame: () => this.#run(),
-			onfailed: (why) => tell({ failed: 'texts', why })
+			onfailed: () => tell({ failed: { what: 'texts', why: 'network' } })
 		});
 		void this.fetchBlocks();
 	}
@@ -87,8 +88,7 @@ class Host {
 			try {
 				readBlock(await fetchBytes(folder + block.file), this.#columns);
 			} catch (error) {
-				const why = error instanceof BlockError ? error.message : String(error);
-				return tell({ failed: 'columns', why });
+				return tell({ failed: { what: 'columns', why: error instanceof BlockError ? error.fault : 'network' } });
 			}
 			extendEnds(this.#columns, this.#ends);
 			tell({ came: this.#columns.rows });
@@ -174,13 +174,26 @@ class Host {
 		}
 	];
 
-	*#choose({ picks }: Shown) {
-		const wanted = JSON.stringify(picks);
-		if (wanted !== this.#passingFor) {
-			this.#passing = startPassing(this.#columns, this.#opening.manifest.names, picks);
+	*#choose(shown: Shown) {
+		const wanted = pickKey(shown);
+		// More rows go through the same choices; what stands in sight is looked up anew.
+		if (wanted !== this.#passingFor || shown.onMap) {
+			const within = shown.onMap && shown.earth ? this.#standingIn(shown.earth) : undefined;
+			this.#passing = startPassing(this.#columns, this.#opening.manifest.names, shown.picks, { within });
 			this.#passingFor = wanted;
 		}
 		yield* extendPassing(this.#columns, this.#passing);
+	}
+
+	/** 1 for each row that stands in these bounds. */
+	#standingIn({ south, west, north, east }: Bounds): Uint8Array {
+		const { lat, lon, rows } = this.#columns;
+		const within = new Uint8Array(lat.length);
+		for (let row = 0; row < rows; row++) {
+			const [y, x] = [lat[row] ?? NaN, lon[row] ?? NaN];
+			within[row] = y >= south && y <= north && x >= west && x <= east ? 1 : 0;
+		}
+		return within;
 	}
 
 	#climb({ lanes, most }: Shown) {
@@ -316,8 +329,9 @@ function byLane(rows: Uint32Array, codes: Uint8Array, lanes: number): readonly U
 	return split;
 }
 
-function pickKey({ picks }: Shown): string {
-	return JSON.stringify(picks);
+/** All choices but the window. */
+function pickKey({ picks, onMap, earth }: Shown): string {
+	return JSON.stringify([picks, onMap && earth]);
 }
 
 function windowKey({ from, to }: Window): string {

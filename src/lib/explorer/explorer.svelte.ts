@@ -368,7 +368,8 @@ export class Explorer {
 	}
 
 	/** Sets the cursor on a day, or takes it away; with the window that goes along. */
-	setDay(day: Day | null, { until = this.choices.until, window = this.choices.window, goesOn = false } = {}) {
+	setDay(given: Day | null, { until = this.choices.until, window = this.choices.window, goesOn = false } = {}) {
+		const day = this.large ? null : given;
 		const { from, to } = this.dossier.extent;
 		const cursor = day === null ? null : Math.min(Math.max(day, from), to - 1);
 		this.#change({ day: cursor, until: until && day !== null, window }, 'day', goesOn);

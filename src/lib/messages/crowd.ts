@@ -6,6 +6,13 @@ const fr = {
 		columns: 'Une partie des événements n’a pas pu être chargée : ce qui est montré est incomplet.',
 		texts: 'Des textes n’ont pas pu être chargés.'
 	},
+	why: {
+		cut: 'Un fichier est coupé.',
+		damaged: 'Un fichier est endommagé.',
+		newer: 'Un fichier est plus récent que cette page : rechargez-la.',
+		strange: 'Un fichier n’est pas ce qu’il devrait être.',
+		network: 'Le réseau ne répond pas.'
+	},
 	retry: 'Réessayer',
 	many: (count: string, days: string) => `${count} événements, ${days}`,
 	cell: (count: string) => `${count} événements`,
@@ -19,6 +26,13 @@ const en: typeof fr = {
 	failed: {
 		columns: 'Part of the events could not be fetched: what is shown is incomplete.',
 		texts: 'Some texts could not be fetched.'
+	},
+	why: {
+		cut: 'A file is cut short.',
+		damaged: 'A file is damaged.',
+		newer: 'A file is newer than this page: load it anew.',
+		strange: 'A file is not what it should be.',
+		network: 'The network does not answer.'
 	},
 	retry: 'Try again',
 	many: (count, days) => `${count} events, ${days}`,

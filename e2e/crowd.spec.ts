@@ -1,0 +1,212 @@
+import { expect, type Page, test } from '@playwright/test';
+import { parseIso } from '../src/domain/dates/day.ts';
+import { anchorOf, extentOf } from '../src/domain/dates/extent.ts';
+import { byTime } from '../src/domain/dates/order.ts';
+import { whenOf } from '../src/domain/dates/whenOf.ts';
+import { generatedTable } from '../src/domain/generate/generate.ts';
+import { expectClean } from './clean.ts';
+import { Explorer } from './explorer.ts';
+import { crowd, CROWD_EVENTS } from './server.ts';
+
+/** A made-up dossier of many events in a table: what is told of them must be what the table holds. */
+test.use({ serviceWorkers: 'block' });
+// Set by the global setup, before a worker reads this file.
+if (process.env['E2E_CROWD_URL']) test.use({ baseURL: crowd() });
+test.skip(({ isMobile }) => isMobile, 'what is tried is the dossier');
+
+/** The rows of the table, in order of time. */
+const events = [...generatedTable(CROWD_EVENTS, 1)]
+	.slice(1)
+	.map((line) => {
+		const [id = '', date = '', title = '', , , theme = '', , , place, lat] = line.split(',');
+		const when = whenOf(date);
+		if (!when) throw new Error(`«${date}» is no date.`);
+		return { id, title, theme, extent: extentOf(when, null), anchor: anchorOf(when), located: Boolean(place || lat) };
+	})
+	.sort(byTime);
+
+const day = (iso: string) => parseIso(iso) ?? NaN;
+const numberIn = (text: string | null | undefined) =>
+	Number(/\d[\d\s\u202f\u00a0]*/.exec(text ?? '')?.[0].replace(/\D/g, ''));
+const between = (from: number, to: number) => events.filter(({ extent }) => extent.from < to && extent.to > from);
+
+/** Opens it, and waits until all events have come. */
+async function openCrowd(page: Page, query = ''): Promise<Explorer> {
+	const explorer = new Explorer(page);
+	await page.goto(`/fr/${query}`);
+	await expect(explorer.chronicle.getByText(/dans la fenêtre/)).toBeVisible();
+	await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
+	return explorer;
+}
+
+const shown = async ({ chronicle }: Explorer) =>
+	numberIn(
+		await chronicle
+			.getByText(/dans la fenêtre/)
+			.first()
+			.textContent()
+	);
+
+test('the first view counts all, and holds no more than a screen can show', async ({ page }) => {
+	const explorer = await openCrowd(page);
+	await expect.poll(() => shown(explorer)).toBe(events.length);
+	await expect(explorer.places.getByRole('option').first()).toBeAttached();
+	for (const theme of ['Combats', 'Secours']) {
+		const lane = explorer.timeline.locator('.names text').filter({ hasText: theme });
+		const id = { Combats: 'fighting', Secours: 'aid' }[theme];
+		await expect
+			.poll(async () => numberIn(await lane.textContent()))
+			.toBe(events.filter((event) => event.theme === id).length);
+	}
+	expect(await explorer.marks.getByRole('option').count()).toBeLessThanOrEqual(400);
+	expect(await explorer.places.getByRole('option').count()).toBeLessThanOrEqual(300);
+	expect(await page.locator('*').count()).toBeLessThanOrEqual(3000);
+});
+
+test('a window counts and lists what touches it, in order of time, and what is put away', async ({ page }) => {
+	const explorer = await openCrowd(page, '?from=2014-03-01&to=2014-03-31');
+	const expected = between(day('2014-03-01'), day('2014-04-01'));
+	await expect.poll(() => shown(explorer)).toBe(expected.length);
+	const text = await explorer.chronicle
+		.getByText(/dans la fenêtre/)
+		.first()
+		.textContent();
+	const all = (text ?? '').split('·').reduce((sum, part) => sum + numberIn(part), 0);
+	expect(all).toBe(events.length);
+	await expect
+		.poll(async () => (await explorer.entries()).slice(0, 5))
+		.toEqual(expected.slice(0, 5).map(({ id }) => id));
+	await expect(explorer.chronicle.getByRole('link', { name: expected[2]?.title ?? '' }).first()).toBeVisible();
+});
+
+test('the list goes on to the last event, and says which of how many it shows', async ({ page }) => {
+	const explorer = await openCrowd(page);
+	await expect.poll(() => shown(explorer)).toBe(events.length);
+	await explorer.chronicle.evaluate((list) => (list.scrollTop = list.scrollHeight));
+	const last = explorer.entry(events.at(-1)?.id ?? '');
+	await expect(last).toBeInViewport();
+	await expect(last).toHaveAttribute('aria-posinset', String(events.length));
+	await expect(last).toHaveAttribute('aria-setsize', String(events.length));
+	await expect(last.getByRole('link')).toHaveText(events.at(-1)?.title ?? '');
+});
+
+test('an event opens where it stands, with its source; reload, Back and its link keep it', async ({ page }) => {
+	const explorer = await openCrowd(page, '?from=2014-03-01&to=2014-03-31');
+	const event = between(day('2014-03-01'), day('2014-04-01'))[3];
+	await explorer
+		.entry(event?.id ?? '')
+		.getByRole('link')
+		.click();
+	await explorer.expectCurrent(event?.id ?? '');
+	await expect(explorer.chronicle.getByText('dossier generate')).toBeVisible();
+	await expect(page).toHaveURL(new RegExp(`event=${event?.id}\\b`));
+	await page.reload();
+	await explorer.expectCurrent(event?.id ?? '');
+	await page.goBack();
+	await explorer.expectNothingCurrent();
+	// One that the window does not show is brought into it.
+	const far = events.at(-5)?.id ?? '';
+	await page.goto(`/fr/?event=${far}&from=2012-01-01&to=2012-03-31`);
+	await expect(explorer.entry(far)).toHaveAttribute('aria-current', 'true', { timeout: 20_000 });
+});
+
+test('the keys go from mark to mark and open one', async ({ page }) => {
+	const explorer = await openCrowd(page, '?from=2014-03-01&to=2014-03-31');
+	await explorer.marks.focus();
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('Enter');
+	await expect(explorer.marks.locator('[aria-current=true]')).toHaveCount(1);
+	const id = await explorer.marks.locator('[aria-current=true]').getAttribute('data-event');
+	await expect(explorer.entry(id ?? '')).toHaveAttribute('aria-current', 'true');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Escape');
+	await explorer.expectNothingCurrent();
+});
+
+test('a dense stretch tells how many events it has, and a click goes into it', async ({ page }) => {
+	const explorer = await openCrowd(page);
+	const plot = await explorer.marks.boundingBox();
+	const lanes = await explorer.timeline.locator('.names > svg').count();
+	if (!plot) throw new Error('The timeline is not drawn.');
+	// The foot of the first lane, where no mark stands.
+	const point = { x: plot.x + plot.width * 0.42, y: plot.y + plot.height / lanes - 4 };
+	await page.mouse.move(point.x, point.y);
+	const words = explorer.marks.getByText(/événements, /);
+	await expect(words).toBeVisible();
+	expect(numberIn(await words.textContent())).toBeGreaterThan(0);
+	await page.mouse.click(point.x, point.y);
+	await expect(page).toHaveURL(/from=.*to=/);
+	const query = new URL(page.url()).searchParams;
+	const [from, to] = [day(query.get('from') ?? ''), day(query.get('to') ?? '') + 1];
+	expect(to - from).toBeLessThan(200);
+	await expect.poll(() => shown(explorer)).toBe(between(from, to).length);
+});
+
+test('a theme and a place narrow all views, and the filters count what they promise', async ({ page }) => {
+	const explorer = await openCrowd(page);
+	await page.getByRole('button', { name: 'Filtrer', exact: true }).click();
+	const truces = events.filter(({ theme }) => theme === 'truces').length;
+	const value = page.getByRole('button', { name: /^Trêves/ }).first();
+	await expect.poll(async () => numberIn(await value.locator('.count').textContent())).toBe(truces);
+	await value.click();
+	await expect.poll(async () => numberIn(await page.locator('.facets header p').textContent())).toBe(truces);
+	await expect.poll(async () => numberIn(await explorer.timeline.locator('.names text').first().textContent())).toBe(0);
+	await page.keyboard.press('Escape');
+	await expect(explorer.chosen).toHaveCount(1);
+	await page.reload();
+	await expect.poll(() => shown(explorer), { timeout: 20_000 }).toBe(truces);
+});
+
+test('a mark of the map counts its events, comes nearer when it is chosen, and the map can filter', async ({
+	page
+}) => {
+	const explorer = await openCrowd(page);
+	const options = explorer.places.getByRole('option');
+	await expect(options.first()).toBeAttached();
+	const names = await explorer.placeNames();
+	const sum = names.reduce((sum, name) => sum + numberIn(name.replace(/^[^,]*, /, '')), 0);
+	expect(sum).toBeLessThanOrEqual(events.filter(({ located }) => located).length);
+	expect(sum).toBeGreaterThan(events.length * 0.9);
+	await explorer.places.focus();
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/map=/);
+	await page.getByRole('checkbox', { name: 'Filtrer par la carte' }).check();
+	await expect.poll(() => shown(explorer)).toBeLessThan(events.length);
+	expect(await shown(explorer)).toBeGreaterThan(0);
+});
+
+test('a file of columns that does not come is asked for again, then told; the rest works, and a click tries anew', async ({
+	page
+}) => {
+	let refused = 0;
+	await page.route('**/events/**/columns-*', (route) => {
+		refused++;
+		return route.abort();
+	});
+	await page.goto('/fr/');
+	await expect(page.getByText('ce qui est montré est incomplet')).toBeVisible({ timeout: 30_000 });
+	expect(refused).toBe(4);
+	await page.unroute('**/events/**/columns-*');
+	await page.getByRole('button', { name: 'Réessayer' }).click();
+	const explorer = new Explorer(page);
+	await expect.poll(() => shown(explorer), { timeout: 20_000 }).toBe(events.length);
+});
+
+test('a damaged file of columns is told as such', async ({ page }) => {
+	await page.route('**/events/**/columns-*', async (route) => {
+		const response = await route.fetch();
+		const body = await response.body();
+		body[200] = (body[200] ?? 0) ^ 0xff;
+		await route.fulfill({ body, contentType: 'application/octet-stream' });
+	});
+	await page.goto('/fr/');
+	await expect(page.getByText('ce qui est montré est incomplet')).toBeVisible({ timeout: 20_000 });
+	await expect(page.getByText(/damaged|endommagé/)).toBeVisible();
+});
+
+test('it has no fault that axe finds, light or dark', async ({ page }) => {
+	await openCrowd(page, '?from=2014-03-01&to=2014-03-31');
+	await expectClean(page);
+});
