@@ -9,7 +9,6 @@ const NO_SIDE = SIDES.length;
 
 /** The lane of each row, as `groupEvents` puts its event; arrays have room for all rows. */
 export interface Lanes {
-	readonly grouping: Grouping;
 	/** Positions in `ids`. */
 	readonly codes: Uint8Array;
 	/** In the dossier's order, without empty ones; NO_LANE is last. */
@@ -41,7 +40,6 @@ export function laneCodes(
 ): Lanes {
 	const values = grouping === 'side' ? SIDES : names[grouping];
 	const lanes: Lanes = {
-		grouping,
 		codes: new Uint8Array(columns.from.length),
 		ids: [],
 		together: 0,
