@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { crowdFiles } from './src/lib/server/crowdFiles.ts';
 import { dossierThemes } from './src/lib/server/themes.ts';
 import { dossierReload } from './src/lib/server/watch.ts';
 
@@ -45,7 +46,14 @@ function noTransitions(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [sveltekit(), dossierThemes(), dossierReload(), sharedChunks(), noTransitions()],
+	plugins: [
+		sveltekit(),
+		dossierThemes(),
+		dossierReload(),
+		crowdFiles(process.env['BUILD_DIR'] ?? 'build'),
+		sharedChunks(),
+		noTransitions()
+	],
 	build: { target: 'es2022' },
 	// The map fetches the basemap from data/, also while developing.
 	server: { fs: { allow: ['data/basemap'] } },

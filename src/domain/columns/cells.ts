@@ -1,90 +1,178 @@
 import { type Bounds, fromWorld, toWorld } from '../map/camera.ts';
 import type { Columns } from './columns.ts';
 
-/** Located rows that stand so close that one mark is drawn for them. */
-export interface Cell extends Bounds {
-	/** The same wherever the map looks, at one zoom. */
-	readonly key: string;
-	readonly count: number;
-	/** The middle of all of them, degrees. */
-	readonly lat: number;
-	readonly lon: number;
-	/** The first of them in time. */
-	readonly rows: readonly number[];
+/** How many rows a cell names. */
+const NAMED = 8;
+/** A grid has at most as many cells, also where few of them are taken. */
+const GRID = 1 << 16;
+/** The world at zoom 0, px. */
+const WORLD = 256;
+
+/** Where rows are from north to south, in Web Mercator: 0 to 1, NaN where they have no place. With room for all rows. */
+export interface Heights {
+	readonly y: Float32Array;
+	/** How many rows are in. */
+	rows: number;
 }
 
-export interface CellWishes {
+/** What is seen of the map: its bounds, its zoom (256 · 2^zoom px around the world), how wide a cell is, px, and how many there may be. */
+export interface Sight {
 	readonly bounds: Bounds;
 	readonly zoom: number;
-	/** Of a cell, px. */
 	readonly size: number;
-	readonly most: number;
+	readonly most?: number | undefined;
 }
 
-/** So many rows of a cell are named. */
-const NAMED = 4;
-
-interface Growing {
-	count: number;
-	lat: number;
-	lon: number;
-	south: number;
-	west: number;
-	north: number;
-	east: number;
-	rows: number[];
+/** Rows that lie in one square of the map. */
+export interface Cell {
+	readonly count: number;
+	/** Degrees, in the middle of its rows. */
+	readonly lat: number;
+	readonly lon: number;
+	/** The least that hold its rows. */
+	readonly bounds: Bounds;
+	/** The first of its rows, in their order. */
+	readonly rows: Uint32Array;
 }
 
-/** The located rows of these bounds in cells of the zoom, each counted once; where there are too many, cells are twice as large. */
-export function cellsOf(
-	{ lat, lon }: Pick<Columns, 'lat' | 'lon'>,
+export interface Cells {
+	/** From north to south, then from west to east. */
+	readonly cells: readonly Cell[];
+	/** How wide a cell is, px: what was asked for, doubled until they were few enough. */
+	readonly size: number;
+	/** What the squares fill that touch the bounds: the counts add up to the rows in it. */
+	readonly bounds: Bounds;
+}
+
+/** Heights of the rows that have come, with room for all. */
+export function heightsOf(columns: Columns): Heights {
+	const heights: Heights = { y: new Float32Array(columns.lat.length), rows: 0 };
+	extendHeights(columns, heights);
+	return heights;
+}
+
+/** Takes in the rows that have come since. */
+export function extendHeights({ lat, rows }: Columns, heights: Heights): void {
+	for (let row = heights.rows; row < rows; row++) heights.y[row] = toWorld(lat[row] ?? NaN, 0).y / WORLD;
+	heights.rows = rows;
+}
+
+/**
+ * Folds the rows of a list into squares of the map. The squares stand still on the ground, and those at the edge are whole,
+ * so that none changes while the map is panned. Where there are more than `most` (300), they are made twice as wide.
+ */
+export function foldCells(
+	columns: Columns,
+	heights: Heights,
 	rows: Uint32Array,
-	wishes: CellWishes
-): readonly Cell[] {
-	const { bounds, most } = wishes;
-	const [start, end] = [toWorld(bounds.north, bounds.west), toWorld(bounds.south, bounds.east)];
-	for (let size = wishes.size; ; size *= 2) {
-		const scale = 2 ** wishes.zoom / size;
-		const wide = Math.max(1, Math.floor(end.x * scale) - Math.floor(start.x * scale) + 1);
-		const [left, top] = [Math.floor(start.x * scale), Math.floor(start.y * scale)];
-		const cells = new Map<number, Growing>();
-		for (const row of rows) {
-			const [y, x] = [lat[row] ?? NaN, lon[row] ?? NaN];
-			if (!(y >= bounds.south && y <= bounds.north && x >= bounds.west && x <= bounds.east)) continue;
-			const world = toWorld(y, x);
-			const key = (Math.floor(world.y * scale) - top) * wide + Math.floor(world.x * scale) - left;
-			const cell = cells.get(key);
-			if (cell) grow(cell, row, y, x);
-			else cells.set(key, { count: 1, lat: y, lon: x, south: y, west: x, north: y, east: x, rows: [row] });
-			if (cells.size > most) break;
-		}
-		if (cells.size > most) continue;
-		return [...cells.values()].map(({ count, lat: sumLat, lon: sumLon, ...cell }) => {
-			const middle = { lat: sumLat / count, lon: sumLon / count };
-			const { x, y } = toWorld(middle.lat, middle.lon);
-			return { ...cell, ...middle, count, key: `${size} ${Math.floor(x * scale)} ${Math.floor(y * scale)}` };
-		});
+	{ bounds, zoom, size, most = 300 }: Sight
+): Cells {
+	let grid = gridOf(bounds, zoom, size);
+	while (grid.columns * grid.rows > GRID) grid = gridOf(bounds, zoom, grid.size * 2);
+	for (;;) {
+		const tally = fold(columns, heights, rows, grid);
+		if (tally.taken <= most) return { cells: cellsOf(tally), size: grid.size, bounds: boundsOfGrid(grid) };
+		grid = gridOf(bounds, zoom, grid.size * 2);
 	}
 }
 
-function grow(cell: Growing, row: number, lat: number, lon: number) {
-	cell.count++;
-	cell.lat += lat;
-	cell.lon += lon;
-	cell.south = Math.min(cell.south, lat);
-	cell.north = Math.max(cell.north, lat);
-	cell.west = Math.min(cell.west, lon);
-	cell.east = Math.max(cell.east, lon);
-	if (cell.rows.length < NAMED) cell.rows.push(row);
+/** Squares of the world that together hold some bounds. */
+interface Grid {
+	readonly size: number;
+	/** How many squares there are around the world, with a fraction. */
+	readonly around: number;
+	/** The first square from the west, and from the north. */
+	readonly west: number;
+	readonly north: number;
+	readonly columns: number;
+	readonly rows: number;
 }
 
-/** Bounds of the earth that hold these and what is about them, between multiples of a power of two: a map that moves a little asks nothing new. */
-export function nearBounds({ south, west, north, east }: Bounds): Bounds {
-	const [start, end] = [toWorld(north, west), toWorld(south, east)];
-	const step = 2 ** Math.ceil(Math.log2(Math.max(1e-6, end.x - start.x, end.y - start.y)));
-	const near = (value: number, side: -0.5 | 0.5) =>
-		(side < 0 ? Math.floor(value / step - 0.25) : Math.ceil(value / step + 0.25)) * step;
-	const a = fromWorld({ x: near(start.x, -0.5), y: near(start.y, -0.5) });
-	const b = fromWorld({ x: near(end.x, 0.5), y: near(end.y, 0.5) });
-	return { south: b.lat, west: a.lon, north: a.lat, east: b.lon };
+function gridOf({ south, west, north, east }: Bounds, zoom: number, size: number): Grid {
+	const around = (WORLD * 2 ** zoom) / size;
+	const [first, last] = [toWorld(north, west), toWorld(south, east)];
+	const at = (px: number) => Math.floor((px / WORLD) * around);
+	const [left, top] = [at(first.x), at(first.y)];
+	return { size, around, west: left, north: top, columns: at(last.x) - left + 1, rows: at(last.y) - top + 1 };
+}
+
+function boundsOfGrid({ around, west, north, columns, rows }: Grid): Bounds {
+	const corner = (column: number, row: number) =>
+		fromWorld({ x: (column / around) * WORLD, y: (row / around) * WORLD });
+	const [first, last] = [corner(west, north), corner(west + columns, north + rows)];
+	return { south: last.lat, west: first.lon, north: first.lat, east: last.lon };
+}
+
+/** What is known of each square of a grid. */
+interface Tally {
+	/** How many squares have rows. */
+	taken: number;
+	readonly counts: Uint32Array;
+	/** Sums of degrees. */
+	readonly lats: Float64Array;
+	readonly lons: Float64Array;
+	readonly south: Float32Array;
+	readonly west: Float32Array;
+	readonly north: Float32Array;
+	readonly east: Float32Array;
+	/** NAMED a square. */
+	readonly rows: Uint32Array;
+}
+
+function emptyTally(squares: number): Tally {
+	return {
+		taken: 0,
+		counts: new Uint32Array(squares),
+		lats: new Float64Array(squares),
+		lons: new Float64Array(squares),
+		south: new Float32Array(squares).fill(Infinity),
+		west: new Float32Array(squares).fill(Infinity),
+		north: new Float32Array(squares).fill(-Infinity),
+		east: new Float32Array(squares).fill(-Infinity),
+		rows: new Uint32Array(squares * NAMED)
+	};
+}
+
+function fold({ lat, lon }: Columns, { y }: Heights, list: Uint32Array, grid: Grid): Tally {
+	const tally = emptyTally(grid.columns * grid.rows);
+	const { counts, lats, lons, south, west, north, east, rows } = tally;
+	const { around, columns } = grid;
+	const [left, right] = [grid.west, grid.west + columns];
+	const [top, bottom] = [grid.north, grid.north + grid.rows];
+	for (let i = 0; i < list.length; i++) {
+		const row = list[i] ?? 0;
+		const rowLat = lat[row] ?? NaN;
+		const rowLon = lon[row] ?? NaN;
+		const across = (rowLon / 360 + 0.5) * around;
+		const down = (y[row] ?? NaN) * around;
+		// NaN is in no square.
+		if (!(across >= left && across < right && down >= top && down < bottom)) continue;
+		const square = (Math.floor(down) - top) * columns + Math.floor(across) - left;
+		const count = counts[square] ?? 0;
+		if (count === 0) tally.taken++;
+		if (count < NAMED) rows[square * NAMED + count] = row;
+		counts[square] = count + 1;
+		lats[square] = (lats[square] ?? 0) + rowLat;
+		lons[square] = (lons[square] ?? 0) + rowLon;
+		if (rowLat < (south[square] ?? 0)) south[square] = rowLat;
+		if (rowLat > (north[square] ?? 0)) north[square] = rowLat;
+		if (rowLon < (west[square] ?? 0)) west[square] = rowLon;
+		if (rowLon > (east[square] ?? 0)) east[square] = rowLon;
+	}
+	return tally;
+}
+
+function cellsOf({ counts, lats, lons, south, west, north, east, rows }: Tally): readonly Cell[] {
+	const cells: Cell[] = [];
+	counts.forEach((count, i) => {
+		if (count === 0) return;
+		cells.push({
+			count,
+			lat: (lats[i] ?? 0) / count,
+			lon: (lons[i] ?? 0) / count,
+			bounds: { south: south[i] ?? 0, west: west[i] ?? 0, north: north[i] ?? 0, east: east[i] ?? 0 },
+			rows: rows.slice(i * NAMED, i * NAMED + Math.min(count, NAMED))
+		});
+	});
+	return cells;
 }

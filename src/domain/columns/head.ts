@@ -1,17 +1,21 @@
-import { startOfNextMonth, toIso, yearMonthDay, dayOf } from '../dates/day.ts';
+import { dayOf, startOfMonth, startOfNextMonth, toIso, yearMonthDay } from '../dates/day.ts';
 import type { Bound, Day, When } from '../dates/when.ts';
 import type { Event } from '../dossier.ts';
 import { type Columns, type Lists, type Look, type Names, unpackLook } from './columns.ts';
 
-/** Stands in the disagreements of a head: that there are some is known, not which. */
-const DIFFERS = ['…'];
+/**
+ * Stands in a head for the disagreements that touch its event, however many: the columns tell that there are some, not
+ * which. No disagreement has it as its id, so it is not to be looked up.
+ */
+export const UNTOLD = '';
 
-/** What can be told of a row without its texts; the title is empty until it has come. */
+/**
+ * What the columns tell of an event. Its texts, accounts, links and sources are empty; all its places are venues and all its
+ * actors take part, since more is not known before its record has come.
+ */
 export function headAt(columns: Columns, names: Names, row: number, title = ''): Event {
 	const look = unpackLook(columns.look[row] ?? 0);
-	const extent = { from: columns.from[row] ?? 0, to: columns.to[row] ?? 0 };
-	const values = ({ starts, values }: Lists, of: readonly string[]) =>
-		[...values.subarray(starts[row], starts[row + 1])].flatMap((code) => of[code] ?? []);
+	const [from, to] = [columns.from[row] ?? 0, columns.to[row] ?? 0];
 	return {
 		id: idAt(columns, row),
 		title,
@@ -21,75 +25,98 @@ export function headAt(columns: Columns, names: Names, row: number, title = ''):
 		theme: names.theme[columns.theme[row] ?? 0] ?? '',
 		standing: look.standing,
 		phase: look.phase,
-		when: whenFrom(look, extent),
+		when: whenFrom(look, from, to),
 		dated: { by: [], why: '' },
-		extent,
+		extent: { from, to },
 		anchor: (columns.anchor[row] ?? 0) / 2,
 		told: null,
-		where: values(columns.place, names.place).map((place) => ({
-			...{ place, as: 'venue', by: 'stated', why: null, reported: false, says: null }
+		where: listAt(columns.place, names.place, row).map((place) => ({
+			place,
+			as: 'venue',
+			by: 'stated',
+			why: null,
+			reported: false,
+			says: null
 		})),
-		who: values(columns.actor, names.actor).map((actor) => ({ actor, as: null })),
+		who: listAt(columns.actor, names.actor, row).map((actor) => ({ actor, as: null })),
 		accounts: [],
-		articles: values(columns.article, names.article),
+		articles: listAt(columns.article, names.article, row),
 		outcome: null,
 		outside: [],
 		links: [],
-		disagreements: look.differs ? DIFFERS : []
+		disagreements: look.differs ? [UNTOLD] : []
 	};
 }
 
-const DECODER = new TextDecoder();
-const ENCODER = new TextEncoder();
-
+/** Ids are ASCII. */
 export function idAt({ ids: { starts, bytes } }: Columns, row: number): string {
-	return DECODER.decode(bytes.subarray(starts[row], starts[row + 1]));
+	let id = '';
+	const end = starts[row + 1] ?? 0;
+	for (let i = starts[row] ?? 0; i < end; i++) id += String.fromCharCode(bytes[i] ?? 0);
+	return id;
 }
 
-/** The row of an id; -1 where none that has come has it. */
+/** The row of an id, -1 where none of the rows that have come has it. */
 export function rowOf({ ids: { starts, bytes }, rows }: Columns, id: string): number {
-	const wanted = ENCODER.encode(id);
 	for (let row = 0; row < rows; row++) {
 		const start = starts[row] ?? 0;
-		if ((starts[row + 1] ?? 0) - start !== wanted.length) continue;
-		let same = true;
-		// Ids differ at their ends, most often.
-		for (let i = wanted.length - 1; i >= 0 && same; i--) same = bytes[start + i] === wanted[i];
-		if (same) return row;
+		if ((starts[row + 1] ?? 0) - start === id.length && isAt(bytes, start, id)) return row;
 	}
 	return -1;
 }
 
-/** The date, from its look and its days: an end that is open stays open. */
-function whenFrom({ type, start, end }: Look, { from, to }: { readonly from: Day; readonly to: Day }): When {
-	const first = start && {
-		...start,
-		from,
-		to: Math.max(from + 1, type === 'date' ? to : lastOf(from, start.precision))
-	};
-	const last = end && { ...end, from: type === 'date' || type === 'before' ? from : firstOf(to, end.precision), to };
-	return { edtf: edtfOf(type, first, last), type, start: first, end: last };
+/** From the last letter on, since ids of one table differ in their last figures. */
+function isAt(bytes: Uint8Array, start: number, id: string): boolean {
+	for (let i = id.length - 1; i >= 0; i--) if (bytes[start + i] !== id.charCodeAt(i)) return false;
+	return true;
 }
 
-function lastOf(from: Day, precision: Bound['precision']): Day {
-	if (precision === 'day') return from + 1;
-	return precision === 'month' ? startOfNextMonth(from) : dayOf(yearMonthDay(from).year + 1, 1, 1);
+function listAt({ starts, values }: Lists, names: readonly string[], row: number): readonly string[] {
+	const list: string[] = [];
+	const end = starts[row + 1] ?? 0;
+	for (let i = starts[row] ?? 0; i < end; i++) list.push(names[values[i] ?? 0] ?? '');
+	return list;
 }
 
-function firstOf(to: Day, precision: Bound['precision']): Day {
-	const { year, month } = yearMonthDay(to - 1);
-	if (precision === 'day') return to - 1;
-	return precision === 'month' ? dayOf(year, month, 1) : dayOf(year, 1, 1);
+/** The date of a row: its extent has the first day of its start and the last of its end, their precisions the others. */
+function whenFrom({ type, start, end }: Look, from: Day, to: Day): When {
+	const first = start && { ...start, from, to: nextFrom(from, start.precision) };
+	const last = end && { ...end, from: firstOf(to - 1, end.precision), to };
+	const when = { type, start: first, end: type === 'date' ? first : last };
+	return { edtf: edtfOf(when), ...when };
 }
 
-function edtfOf(type: When['type'], start: Bound | null, end: Bound | null): string {
-	const [a, b] = [start, end].map((bound) => (bound ? boundText(bound) : '..'));
-	if (type === 'date') return a ?? '';
-	if (type === 'interval') return `${a}/${b}`;
-	return type === 'before' ? `[..${b}]` : `[${a},${b}]`;
+/** The first day of the day, month or year that a day lies in. */
+function firstOf(day: Day, precision: Bound['precision']): Day {
+	if (precision === 'day') return day;
+	return precision === 'month' ? startOfMonth(day) : dayOf(yearMonthDay(day).year, 1, 1);
 }
 
-function boundText({ from, precision, approximate, doubtful }: Bound): string {
-	const text = toIso(from).slice(0, { day: undefined, month: -3, year: -6 }[precision]);
-	return `${text}${approximate && doubtful ? '%' : approximate ? '~' : doubtful ? '?' : ''}`;
+/** The first day after the day, month or year that begins on a day. */
+function nextFrom(day: Day, precision: Bound['precision']): Day {
+	if (precision === 'day') return day + 1;
+	return precision === 'month' ? startOfNextMonth(day) : dayOf(yearMonthDay(day).year + 1, 1, 1);
+}
+
+function edtfOf({ type, start, end }: Omit<When, 'edtf'>): string {
+	const [first, last] = [boundText(start), boundText(end)];
+	switch (type) {
+		case 'date':
+			return first;
+		case 'interval':
+			return `${first}/${last}`;
+		case 'one-of':
+			return `[${first},${last}]`;
+		case 'before':
+			return `[${first}${last}]`;
+	}
+}
+
+const LENGTHS = { day: 10, month: 7, year: 4 } as const;
+
+/** A bound as EDTF writes it; `..` where there is none. */
+function boundText(bound: Bound | null): string {
+	if (!bound) return '..';
+	const mark = bound.approximate ? (bound.doubtful ? '%' : '~') : bound.doubtful ? '?' : '';
+	return toIso(bound.from).slice(0, LENGTHS[bound.precision]) + mark;
 }

@@ -10,21 +10,24 @@ const DIGIT = 1 << 16;
 export function heaviest(rows: Uint32Array, weight: Uint8Array, n: number): Uint32Array {
 	if (rows.length <= n) return rows;
 	if (n <= 0) return new Uint32Array(0);
+	const ranks = ranksOf(rows, weight);
 	const high = new Uint32Array(DIGIT);
-	for (const row of rows) add(high, rankOf(row, weight) >>> 16);
+	for (let i = 0; i < ranks.length; i++) add(high, (ranks[i] ?? 0) >>> 16);
 	const [cut, above] = cutAt(high, n);
 	const low = new Uint32Array(DIGIT);
-	for (const row of rows) {
-		const rank = rankOf(row, weight);
-		if (rank >>> 16 === cut) add(low, rank & (DIGIT - 1));
-	}
+	for (let i = 0; i < ranks.length; i++) if ((ranks[i] ?? 0) >>> 16 === cut) add(low, (ranks[i] ?? 0) & (DIGIT - 1));
 	const [lowCut, lowAbove] = cutAt(low, n - above);
-	return take(rows, weight, cut * DIGIT + lowCut, n - above - lowAbove, n);
+	return take(rows, ranks, cut * DIGIT + lowCut, n - above - lowAbove, n);
 }
 
 /** 8 bits of weight, then 24 by the golden ratio. */
-function rankOf(row: number, weight: Uint8Array): number {
-	return (((weight[row] ?? 0) << 24) | (Math.imul(row, GOLDEN) >>> 8)) >>> 0;
+function ranksOf(rows: Uint32Array, weight: Uint8Array): Uint32Array {
+	const ranks = new Uint32Array(rows.length);
+	for (let i = 0; i < rows.length; i++) {
+		const row = rows[i] ?? 0;
+		ranks[i] = ((weight[row] ?? 0) << 24) | (Math.imul(row, GOLDEN) >>> 8);
+	}
+	return ranks;
 }
 
 function add(counts: Uint32Array, i: number): void {
@@ -43,13 +46,13 @@ function cutAt(counts: Uint32Array, n: number): readonly [digit: number, above: 
 }
 
 /** Rows that rank above the cut, and the first `level` of those at it. */
-function take(rows: Uint32Array, weight: Uint8Array, cut: number, level: number, n: number): Uint32Array {
+function take(rows: Uint32Array, ranks: Uint32Array, cut: number, level: number, n: number): Uint32Array {
 	const taken = new Uint32Array(n);
 	let [length, left] = [0, level];
-	for (const row of rows) {
-		const rank = rankOf(row, weight);
+	for (let i = 0; i < rows.length; i++) {
+		const rank = ranks[i] ?? 0;
 		if (rank < cut || (rank === cut && left-- <= 0)) continue;
-		taken[length++] = row;
+		taken[length++] = rows[i] ?? 0;
 	}
 	return taken;
 }

@@ -60,8 +60,7 @@ export function extendLadder(columns: Columns, codes: Uint8Array, marks: Uint8Ar
 
 /** How many rows of a lane touch the days from `from` to before `to`; of all lanes where it is null. */
 export function countTouching(ladder: Ladder, lane: number | null, from: Day, to: Day): number {
-	const base = baseOf(ladder, lane);
-	return (ladder.starts[base + indexOf(ladder, to)] ?? 0) - (ladder.ends[base + indexOf(ladder, from)] ?? 0);
+	return countAt(ladder, baseOf(ladder, lane), from, to);
 }
 
 /** How many rows of a lane end before `day` begins. */
@@ -80,13 +79,17 @@ export function countAfter(ladder: Ladder, lane: number | null, day: Day): numbe
 export function density(ladder: Ladder, lane: number | null, from: Day, to: Day, step: number): Density {
 	const first = Math.floor(from / step) * step;
 	const counts = new Uint32Array(Math.max(0, Math.ceil((to - first) / step)));
-	for (let i = 0; i < counts.length; i++)
-		counts[i] = countTouching(ladder, lane, first + i * step, first + (i + 1) * step);
+	const base = baseOf(ladder, lane);
+	for (let i = 0; i < counts.length; i++) counts[i] = countAt(ladder, base, first + i * step, first + (i + 1) * step);
 	return { from: first, step, counts };
 }
 
 function baseOf({ lanes, extent }: Ladder, lane: number | null): number {
 	return (lane ?? lanes) * (extent.to - extent.from + 1);
+}
+
+function countAt(ladder: Ladder, base: number, from: Day, to: Day): number {
+	return (ladder.starts[base + indexOf(ladder, to)] ?? 0) - (ladder.ends[base + indexOf(ladder, from)] ?? 0);
 }
 
 function indexOf({ extent }: Ladder, day: Day): number {

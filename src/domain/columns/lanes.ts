@@ -4,12 +4,11 @@ import type { Columns, Lists, Names } from './columns.ts';
 
 /** As many as a byte tells apart. */
 const MOST = 256;
-/** Of a row that has no value. */
-const NONE = 0xffff;
+/** Behind all sides. */
+const NO_SIDE = SIDES.length;
 
 /** The lane of each row, as `groupEvents` puts its event; arrays have room for all rows. */
 export interface Lanes {
-	readonly grouping: Grouping;
 	/** Positions in `ids`. */
 	readonly codes: Uint8Array;
 	/** In the dossier's order, without empty ones; NO_LANE is last. */
@@ -20,7 +19,9 @@ export interface Lanes {
 	rows: number;
 	/** All that the lanes could be, in the dossier's order. */
 	readonly values: readonly string[];
-	readonly valueOf: (row: number) => number;
+	/** Of each row, its position in `values`, or how many they are where it has none. */
+	readonly valueOf: Uint16Array;
+	readonly fill: (valueOf: Uint16Array, from: number, to: number) => void;
 	/** How many rows have each value, and last how many have none. */
 	readonly counts: Uint32Array;
 	readonly most: number;
@@ -39,13 +40,13 @@ export function laneCodes(
 ): Lanes {
 	const values = grouping === 'side' ? SIDES : names[grouping];
 	const lanes: Lanes = {
-		grouping,
 		codes: new Uint8Array(columns.from.length),
 		ids: [],
 		together: 0,
 		rows: 0,
 		values,
-		valueOf: valueOf(columns, names, grouping, sideOf),
+		valueOf: new Uint16Array(columns.from.length),
+		fill: fillWith(columns, names, grouping, sideOf),
 		counts: new Uint32Array(values.length + 1),
 		most: Math.min(most, MOST)
 	};
@@ -55,26 +56,30 @@ export function laneCodes(
 
 /** Puts the rows that have come since in lanes; false where that changed the lanes, and so the codes of earlier rows. */
 export function extendLanes(columns: Columns, lanes: Lanes): boolean {
-	const { valueOf, counts, codes, values } = lanes;
-	const none = values.length;
-	for (let row = lanes.rows; row < columns.rows; row++) {
-		const value = Math.min(valueOf(row), none);
+	const { rows, ids, valueOf, counts, codes } = lanes;
+	lanes.fill(valueOf, rows, columns.rows);
+	tally(counts, valueOf, rows, columns.rows);
+	Object.assign(lanes, chooseLanes(lanes), { rows: columns.rows });
+	const same = lanes.ids.join() === ids.join();
+	translate(codes, valueOf, codeByValue(lanes), same ? rows : 0, columns.rows);
+	return same || rows === 0;
+}
+
+function tally(counts: Uint32Array, values: Uint16Array, from: number, to: number): void {
+	for (let row = from; row < to; row++) {
+		const value = values[row] ?? 0;
 		counts[value] = (counts[value] ?? 0) + 1;
 	}
-	const before = lanes.ids;
-	const chosen = chooseLanes(lanes);
-	const same = chosen.ids.join() === before.join();
-	const codeOf = Uint8Array.from([...values, NO_LANE], (value) => {
-		const at = chosen.ids.indexOf(value);
-		return at === -1 ? chosen.ids.length - 1 : at;
-	});
-	for (let row = same ? lanes.rows : 0; row < columns.rows; row++)
-		codes[row] = codeOf[Math.min(valueOf(row), none)] ?? 0;
-	lanes.ids = chosen.ids;
-	lanes.together = chosen.together;
-	const kept = same || lanes.rows === 0;
-	lanes.rows = columns.rows;
-	return kept;
+}
+
+/** The lane of each value, and last that of rows without one: what has no lane of its own is in the last. */
+function codeByValue({ ids, values }: Lanes): Uint8Array {
+	const at = new Map(ids.map((id, i) => [id, i]));
+	return Uint8Array.from([...values, NO_LANE], (value) => at.get(value) ?? ids.length - 1);
+}
+
+function translate(codes: Uint8Array, values: Uint16Array, codeOf: Uint8Array, from: number, to: number): void {
+	for (let row = from; row < to; row++) codes[row] = codeOf[values[row] ?? 0] ?? 0;
 }
 
 function chooseLanes({ values, counts, most }: Lanes): Pick<Lanes, 'ids' | 'together'> {
@@ -87,45 +92,47 @@ function chooseLanes({ values, counts, most }: Lanes): Pick<Lanes, 'ids' | 'toge
 	return { ids: [...ids, NO_LANE], together: had.length - kept.size };
 }
 
-function valueOf(
+function fillWith(
 	columns: Columns,
 	names: Names,
 	grouping: Grouping,
 	sideOf: (actor: string) => Side | null
-): Lanes['valueOf'] {
+): Lanes['fill'] {
 	switch (grouping) {
 		case 'side': {
 			const sides = Uint16Array.from(names.actor, (actor) => {
 				const side = sideOf(actor);
-				return side === null ? NONE : SIDES.indexOf(side);
+				return side === null ? NO_SIDE : SIDES.indexOf(side);
 			});
-			return firstWith(columns.actor, sides);
+			return (valueOf, from, to) => fillSides(valueOf, columns.actor, sides, from, to);
 		}
 		case 'place':
 		case 'article':
-			return firstOf(columns[grouping]);
-		default: {
-			const codes = columns[grouping];
-			return (row) => codes[row] ?? NONE;
-		}
+			return (valueOf, from, to) => fillFirst(valueOf, columns[grouping], names[grouping].length, from, to);
+		default:
+			return (valueOf, from, to) => valueOf.set(columns[grouping].subarray(from, to), from);
 	}
 }
 
-function firstOf({ starts, values }: Lists): Lanes['valueOf'] {
-	return (row) => {
+function fillFirst(valueOf: Uint16Array, { starts, values }: Lists, none: number, from: number, to: number): void {
+	for (let row = from; row < to; row++) {
 		const start = starts[row] ?? 0;
-		return start < (starts[row + 1] ?? 0) ? (values[start] ?? NONE) : NONE;
-	};
+		valueOf[row] = start < (starts[row + 1] ?? 0) ? (values[start] ?? none) : none;
+	}
 }
 
-/** What the first value of a row stands for that stands for something. */
-function firstWith({ starts, values }: Lists, meanings: Uint16Array): Lanes['valueOf'] {
-	return (row) => {
+/** Of a row's actors, the first with a side. */
+function fillSides(
+	valueOf: Uint16Array,
+	{ starts, values }: Lists,
+	sides: Uint16Array,
+	from: number,
+	to: number
+): void {
+	for (let row = from; row < to; row++) {
 		const end = starts[row + 1] ?? 0;
-		for (let i = starts[row] ?? 0; i < end; i++) {
-			const meaning = meanings[values[i] ?? 0] ?? NONE;
-			if (meaning !== NONE) return meaning;
-		}
-		return NONE;
-	};
+		let side: number = NO_SIDE;
+		for (let i = starts[row] ?? 0; i < end && side === NO_SIDE; i++) side = sides[values[i] ?? 0] ?? NO_SIDE;
+		valueOf[row] = side;
+	}
 }

@@ -1,6 +1,6 @@
 import { BlockError, readBlock } from '../../domain/columns/block.ts';
-import { cellsOf, nearBounds } from '../../domain/columns/cells.ts';
-import type { Bounds } from '../../domain/map/camera.ts';
+import { type Cell, extendHeights, foldCells, type Heights, heightsOf } from '../../domain/columns/cells.ts';
+import { type Bounds, toWorld } from '../../domain/map/camera.ts';
 import { type Columns, emptyColumns } from '../../domain/columns/columns.ts';
 import { headAt, idAt, rowOf } from '../../domain/columns/head.ts';
 import { heaviest } from '../../domain/columns/heaviest.ts';
@@ -14,6 +14,7 @@ import type { Event } from '../../domain/dossier.ts';
 import { FACETS, NO_PICKS } from '../../domain/facets.ts';
 import { NO_LANE } from '../../domain/timeline/grouping.ts';
 import type { CrowdCell, CrowdLane } from '../explorer/crowd.ts';
+import { nearEarth } from './near.ts';
 import { Pieces } from './pieces.ts';
 import type { Answer, Opening, Order, Shown, Told } from './protocol.ts';
 
@@ -41,6 +42,7 @@ class Host {
 	readonly #answered = new Map<string, string>();
 
 	readonly #ends: Ends;
+	readonly #heights: Heights;
 	/** Every row, whatever is chosen. */
 	readonly #all: Uint8Array;
 	#passing: Passing;
@@ -57,6 +59,7 @@ class Host {
 		const { sizes, names, extent } = opening.manifest;
 		this.#columns = emptyColumns(sizes);
 		this.#ends = endsOf(this.#columns);
+		this.#heights = heightsOf(this.#columns);
 		this.#all = new Uint8Array(sizes.rows).fill(1);
 		this.#passing = startPassing(this.#columns, names, NO_PICKS);
 		this.#lanes = laneCodes(this.#columns, names, 'theme', () => null);
@@ -91,6 +94,7 @@ class Host {
 				return tell({ failed: { what: 'columns', why: error instanceof BlockError ? error.fault : 'network' } });
 			}
 			extendEnds(this.#columns, this.#ends);
+			extendHeights(this.#columns, this.#heights);
 			tell({ came: this.#columns.rows });
 			this.#run();
 		}
@@ -162,7 +166,7 @@ class Host {
 			part: 'cells',
 			key: (shown) =>
 				shown.earth
-					? `${pickKey(shown)} ${windowKey(shown.window)} ${zoomStep(shown.earth.zoom)} ${JSON.stringify(nearBounds(shown.earth))}`
+					? `${pickKey(shown)} ${windowKey(shown.window)} ${zoomStep(shown.earth.zoom)} ${JSON.stringify(nearEarth(shown.earth))}`
 					: '',
 			answer: (shown) => this.#tellCells(shown)
 		},
@@ -252,15 +256,20 @@ class Host {
 
 	#tellCells({ earth }: Shown) {
 		if (!earth) return;
-		const bounds = nearBounds(earth);
 		const zoom = zoomStep(earth.zoom);
-		const cells = cellsOf(this.#columns, this.#inWindow, { bounds, zoom, size: CELL, most: CELLS });
+		const { cells, size } = foldCells(this.#columns, this.#heights, this.#inWindow, {
+			...{ bounds: nearEarth(earth), zoom, size: CELL, most: CELLS }
+		});
+		const squareOf = ({ lat, lon }: Cell) => {
+			const { x, y } = toWorld(lat, lon);
+			return [x, y].map((at) => Math.floor((at * 2 ** zoom) / size)).join(' ');
+		};
 		tell({
-			cells: cells.map(({ key, rows, ...cell }): CrowdCell => ({
-				...cell,
-				...{ id: `cell ${key}`, name: '', kind: 'spot', iso: null, role: 'venue', leftOut: false },
+			cells: cells.map((cell): CrowdCell => ({
+				...{ count: cell.count, lat: cell.lat, lon: cell.lon, ...cell.bounds },
+				...{ id: `cell ${size} ${squareOf(cell)}`, name: '', kind: 'spot', iso: null, role: 'venue', leftOut: false },
 				radius: Math.min(26, 2.6 + 2.15 * cell.count ** 0.27),
-				events: rows.map((row) => idAt(this.#columns, row))
+				events: Array.from(cell.rows, (row) => idAt(this.#columns, row))
 			}))
 		});
 	}
