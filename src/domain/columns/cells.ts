@@ -59,7 +59,8 @@ export function extendHeights({ lat, rows }: Columns, heights: Heights): void {
 
 /**
  * Folds the rows of a list into squares of the map. The squares stand still on the ground, and those at the edge are whole,
- * so that none changes while the map is panned. Where there are more than `most` (300), they are made twice as wide.
+ * so that none changes while the map is panned. They are made twice as wide while more than `most` (300) of them have rows,
+ * and while there are more than 65,536 in bounds far larger than a screen.
  */
 export function foldCells(
 	columns: Columns,

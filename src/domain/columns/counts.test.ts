@@ -34,7 +34,7 @@ describe('the counts of a facet', () => {
 					expect([...found]).toEqual(valuesAt(NAMES, facet).map((value) => expected.get(value) ?? 0));
 				}
 			),
-			{ numRuns: 500 }
+			{ numRuns: 200 }
 		);
 	});
 });

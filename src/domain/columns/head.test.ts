@@ -60,7 +60,7 @@ describe('the head of an event', () => {
 				fc.pre(parsed.ok);
 				expect(headOf(text, told)?.when).toEqual(parsed.ok && parsed.when);
 			}),
-			{ numRuns: 3000 }
+			{ numRuns: 1000 }
 		);
 	});
 
