@@ -35,6 +35,7 @@ async function openCrowd(page: Page, query = ''): Promise<Explorer> {
 	const explorer = new Explorer(page);
 	await page.goto(`/fr/${query}`);
 	await expect(explorer.chronicle.getByText(/dans la fenêtre/)).toBeVisible();
+	await expect(explorer.marks.getByRole('option').first()).toBeAttached({ timeout: 30_000 });
 	await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
 	return explorer;
 }

@@ -29,7 +29,10 @@ function go(layout: Layout, to: Event | undefined) {
 	const { explorer } = layout;
 	layout.moved = to.id;
 	explorer.light(to.id);
-	if (!touches(to.extent, explorer.choices.window))
+	const { window } = explorer.choices;
+	// Of a crowd what only lasts in the window has no mark in it.
+	const marked = explorer.crowd ? to.anchor >= window.from && to.anchor < window.to : touches(to.extent, window);
+	if (!marked)
 		layout.move((window, extent, at) => windowAround(at(to.anchor), window, extent));
 }
 
