@@ -93,6 +93,9 @@ async function weight() {
 	return (await siteIsBuilt()) && run(process.execPath, ['src/cli/weigh.mjs'], { minutes: 5 });
 }
 
+/** Events of the large dossier of the browser tests. */
+const CROWD = 20_000;
+
 /** Once in a run: where it failed, what needs it fails without building again. */
 async function siteIsBuilt() {
 	if (built && !(await built)) console.log('The site was not built: see above.');
@@ -101,18 +104,28 @@ async function siteIsBuilt() {
 
 /**
  * On build/; on a second build, under a base path and with an address of its own, as a project page of a forge has them;
- * and on a third, of another dossier, whose events stand in a table.
+ * on a third, of another dossier, whose events stand in a table; and on a fourth, with more than the browser holds.
  */
 async function browserTests() {
 	const beside = (/** @type {string} */ name) => join(root, 'node_modules', '.cache', 'chronocarte', name);
-	const [carte, table, made] = [beside('carte'), beside('table'), beside('made-up')];
-	const env = { E2E_CARTE: carte, E2E_TABLE: table, E2E_REPORT: join(reports, 'e2e.json') };
-	rmSync(made, { recursive: true, force: true });
+	const [carte, table, crowd] = [beside('carte'), beside('table'), beside('crowd')];
+	const env = {
+		...{ E2E_CARTE: carte, E2E_TABLE: table, E2E_CROWD: crowd, E2E_CROWD_EVENTS: String(CROWD) },
+		E2E_REPORT: join(reports, 'e2e.json')
+	};
+	const made = async (/** @type {number} */ events, /** @type {string} */ dir) => {
+		const dossier = beside(`made-up-${events}`);
+		rmSync(dossier, { recursive: true, force: true });
+		return (
+			(await runTool(tsx, ['src/cli/dossier.ts', 'generate', dossier, '--events', String(events)], { minutes: 1 })) &&
+			(await build({ DOSSIER: dossier, BUILD_DIR: dir }))
+		);
+	};
 	return (
 		(await siteIsBuilt()) &&
 		(await build({ BASE_PATH: '/carte', SITE_URL: 'https://chronocarte.example', BUILD_DIR: carte })) &&
-		(await runTool(tsx, ['src/cli/dossier.ts', 'generate', made, '--events', '120'], { minutes: 1 })) &&
-		(await build({ DOSSIER: made, BUILD_DIR: table })) &&
+		(await made(120, table)) &&
+		(await made(CROWD, crowd)) &&
 		(await runTool('@playwright/test/cli.js', ['test', '-c', 'e2e'], { minutes: 22, env }))
 	);
 }

@@ -115,5 +115,5 @@ function daysOf({ events }: Drafts): Window | null {
 		return parsed?.ok ? [extentOf(parsed.when, null)] : [];
 	});
 	if (extents.length === 0) return null;
-	return { from: Math.min(...extents.map(({ from }) => from)), to: Math.max(...extents.map(({ to }) => to)) };
+	return extents.reduce((all, { from, to }) => ({ from: Math.min(all.from, from), to: Math.max(all.to, to) }));
 }

@@ -87,7 +87,7 @@ function windowOf({ from, to }: { readonly from: string; readonly to: string }):
 /** Whole months from the first event to the last; null where there is none. */
 function extentOfAll(events: readonly DatedEvent[]): Window | null {
 	if (events.length === 0) return null;
-	const from = Math.min(...events.map(({ extent }) => extent.from));
-	const to = Math.max(...events.map(({ extent }) => extent.to));
+	const from = events.reduce((least, { extent }) => Math.min(least, extent.from), Infinity);
+	const to = events.reduce((most, { extent }) => Math.max(most, extent.to), -Infinity);
 	return { from: startOfMonth(from), to: startOfNextMonth(to - 1) };
 }

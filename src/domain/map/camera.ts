@@ -67,17 +67,6 @@ export function fitBounds(
 	return { zoom, ...fromWorld({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }) };
 }
 
-/** What a camera shows in a frame of this size. */
-export function boundsIn({ zoom, lat, lon }: Camera, { width, height }: { width: number; height: number }): Bounds {
-	const scale = 2 ** zoom;
-	const { x, y } = toWorld(lat, lon);
-	const [a, b] = [
-		fromWorld({ x: x - width / 2 / scale, y: y - height / 2 / scale }),
-		fromWorld({ x: x + width / 2 / scale, y: y + height / 2 / scale })
-	];
-	return { south: b.lat, west: a.lon, north: a.lat, east: b.lon };
-}
-
 /** Where the bounds lie in the frame. */
 export function boundsBox({ project }: Projection, bounds: Bounds): Box {
 	const { x, y } = project(bounds.north, bounds.west);

@@ -1,5 +1,5 @@
 import type { Window } from '../../domain/dates/when.ts';
-import { type Bounds, fromWorld, toWorld } from '../../domain/map/camera.ts';
+import { type Bounds, type Camera, fromWorld, toWorld } from '../../domain/map/camera.ts';
 
 /**
  * The days that are answered for at once: a few times as many as are shown, between multiples of a power of two, so that
@@ -18,5 +18,16 @@ export function nearEarth({ south, west, north, east }: Bounds): Bounds {
 	const after = (at: number) => Math.ceil(at / step + 0.25) * step;
 	const a = fromWorld({ x: before(start.x), y: before(start.y) });
 	const b = fromWorld({ x: after(end.x), y: after(end.y) });
+	return { south: b.lat, west: a.lon, north: a.lat, east: b.lon };
+}
+
+/** What a camera shows in a frame of this size. */
+export function boundsIn({ zoom, lat, lon }: Camera, { width, height }: { width: number; height: number }): Bounds {
+	const scale = 2 ** zoom;
+	const { x, y } = toWorld(lat, lon);
+	const [a, b] = [
+		fromWorld({ x: x - width / 2 / scale, y: y - height / 2 / scale }),
+		fromWorld({ x: x + width / 2 / scale, y: y + height / 2 / scale })
+	];
 	return { south: b.lat, west: a.lon, north: a.lat, east: b.lon };
 }

@@ -2,3 +2,4 @@ export { default as Bucket } from './Bucket.svelte';
 export { default as Densities } from './Densities.svelte';
 export { default as Histogram } from './Histogram.svelte';
 export { default as List } from './List.svelte';
+export { bucketAt, enterBucket } from './bucket.ts';

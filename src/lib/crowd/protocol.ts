@@ -4,8 +4,14 @@ import type { Manifest } from '../../domain/columns/manifest.ts';
 import type { Event, Place } from '../../domain/dossier.ts';
 import type { Facet, Picks } from '../../domain/facets.ts';
 import type { Side } from '../../domain/lists.ts';
+import type { Bounds } from '../../domain/map/camera.ts';
 import type { Grouping } from '../../domain/timeline/grouping.ts';
-import type { CrowdCell, CrowdCounts, CrowdLane, Density, Earth } from '../explorer/crowd.ts';
+import type { CrowdCell, CrowdCounts, CrowdLane, Density } from '../explorer/crowd.ts';
+
+/** The part of the earth that the map shows, degrees, and its zoom. */
+export interface Earth extends Bounds {
+	readonly zoom: number;
+}
 
 /** What the page shows. The worker answers for the newest alone. */
 export interface Shown {

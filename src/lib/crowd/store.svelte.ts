@@ -3,14 +3,18 @@ import type { Dossier, Event, Place } from '../../domain/dossier.ts';
 import { type Facet, SURENESS } from '../../domain/facets.ts';
 import { STANDINGS } from '../../domain/lists.ts';
 import type { Choices } from '../explorer/choices.ts';
-import type { Crowd, CrowdCell, CrowdCounts, CrowdLane, Density, Earth, View } from '../explorer/crowd.ts';
+import type { Crowd, CrowdCell, CrowdCounts, CrowdLane, Density, View } from '../explorer/crowd.ts';
+import { boundsOf, type Camera, fitBounds } from '../../domain/map/camera.ts';
 import type { PlaceMark } from '../../domain/map/places.ts';
 import { crowdMessages } from '../messages/crowd.ts';
-import { nearDays } from './near.ts';
+import { boundsIn, nearDays } from './near.ts';
 import { phraseNumber } from './number.ts';
 import { nearestTown } from './town.ts';
 import type { Answer, Failure, Listed, Opening, Order, Shown, Told } from './protocol.ts';
 
+/** The nearest zoom of the map, and how much nearer is worth the way. */
+const NEAREST = 10;
+const NEARER = 0.4;
 /** How many lanes have room before the timeline is measured. */
 const LANES = 8;
 
@@ -83,8 +87,26 @@ export class Store implements Crowd {
 			this.#show({ days, most });
 	}
 
-	seeEarth(earth: Earth) {
-		this.#show({ earth });
+	seeEarth(camera: Camera, frame: { readonly width: number; readonly height: number }) {
+		this.#show({ earth: { zoom: camera.zoom, ...boundsIn(camera, frame) } });
+	}
+
+	openCells({ explorer, camera, frame }: Parameters<Crowd['openCells']>[0], ids: readonly string[]): boolean {
+		const cells = this.cells.filter(({ id }) => ids.includes(id));
+		if (cells.length === 0) return false;
+		const [only] = cells.length === 1 && cells[0]?.count === 1 ? cells[0].events : [];
+		const bounds = boundsOf(
+			cells.flatMap(({ south, west, north, east }) => [
+				{ lat: south, lon: west },
+				{ lat: north, lon: east }
+			])
+		);
+		const to = bounds && fitBounds(bounds, frame, Math.min(80, frame.height / 4), NEAREST);
+		if (only) explorer.choose(only);
+		else if (to && to.zoom > camera.zoom + NEARER) explorer.setCamera(to);
+		// Nearer is of no use: the chronicle lists what the map shows.
+		else explorer.followMap(true);
+		return true;
 	}
 
 	nameCell(cell: PlaceMark): string {

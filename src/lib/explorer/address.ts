@@ -18,7 +18,7 @@ export type Known = Pick<Dossier, 'extent' | 'opening'> & {
 const LONGEST = 200;
 
 /** What is not answered for a crowd. */
-const OF_FEW: ReadonlySet<string> = new Set(['q', 'fold', 'day', 'known', 'chain']);
+const OF_FEW = /^(q|fold|day|known|chain)$/;
 
 interface Key {
 	/** What one value adds to the choices, or undefined where it cannot be read. */
@@ -110,7 +110,7 @@ export function readAddress(search: string, known: Known): { choices: Choices; u
 	let choices = openingChoices(known.opening);
 	for (const [name, key] of Object.entries(KEYS)) {
 		for (const value of query.getAll(name)) {
-			const read = known.crowd && OF_FEW.has(name) ? undefined : key.read(value, known, choices);
+			const read = known.crowd && OF_FEW.test(name) ? undefined : key.read(value, known, choices);
 			if (read) choices = { ...choices, ...read };
 			else unread.push(`${name}=${value}`);
 		}

@@ -1,8 +1,9 @@
 import type { Window } from '../../domain/dates/when.ts';
 import type { Dossier, Event } from '../../domain/dossier.ts';
 import type { Facet } from '../../domain/facets.ts';
-import type { Bounds } from '../../domain/map/camera.ts';
+import type { Bounds, Camera } from '../../domain/map/camera.ts';
 import type { PlaceMark } from '../../domain/map/places.ts';
+import type { Explorer } from './explorer.svelte.ts';
 
 /** The views of a large dossier; each has at hand only the events that it shows. */
 export type View = 'page' | 'chronicle' | 'timeline';
@@ -42,11 +43,6 @@ export interface CrowdCounts {
 /** Events that the map cannot tell apart, as one mark; its name is their number. */
 export interface CrowdCell extends PlaceMark, Bounds {}
 
-/** The part of the earth that the map shows, degrees, and its zoom. */
-export interface Earth extends Bounds {
-	readonly zoom: number;
-}
-
 /** Where an entry of the chronicle stands. */
 export interface EntryAt {
 	/** px */
@@ -54,6 +50,12 @@ export interface EntryAt {
 	/** From 1. */
 	readonly position: number;
 	readonly of: number;
+}
+
+/** px */
+interface Size {
+	readonly width: number;
+	readonly height: number;
 }
 
 /**
@@ -80,7 +82,13 @@ export interface Crowd {
 	countsOf(facet: Facet): ReadonlyMap<string, number>;
 	/** The timeline shows these days, in as many lanes as there is room for. */
 	seeDays(window: Window, lanes: number): void;
-	seeEarth(earth: Earth): void;
+	/** The map looks so, in a frame of this size, px. */
+	seeEarth(camera: Camera, frame: Size): void;
+	/** Goes nearer to what some of its cells stand for, or chooses it; whether they are cells of it. */
+	openCells(
+		map: { readonly explorer: Explorer; readonly camera: Camera; readonly frame: Size },
+		ids: readonly string[]
+	): boolean;
 	/** What a screen reader hears of a cell. */
 	nameCell(cell: PlaceMark): string;
 }

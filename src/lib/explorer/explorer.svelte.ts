@@ -113,8 +113,6 @@ export class Explorer {
 	brightIds = $derived.by(() =>
 		this.path ? new Set([...this.path.ids].filter((id) => this.shownIds.has(id))) : this.shownIds
 	);
-	/** How many events there are. */
-	size = $derived.by(() => this.crowd?.size ?? this.dossier.events.length);
 	/** How many events are shown. */
 	count = $derived.by(() => this.crowd?.counts.shown ?? this.shown.length);
 	/** Shown and put away are always all. */

@@ -1,6 +1,5 @@
 import { boundsOf, fitBounds } from '../../domain/map/camera.ts';
 import { partingZoom } from '../../domain/map/groups.ts';
-import type { CrowdCell } from '../explorer/crowd.ts';
 import { readMark } from './marks.ts';
 import type { Sight } from './sight.svelte.ts';
 
@@ -14,9 +13,8 @@ export function chooseMark(sight: Sight, mark: string, by: 'pointer' | 'keys') {
 	const { explorer } = sight;
 	const { kind, ids } = readMark(mark);
 	const [id = ''] = ids;
-	const cells = explorer.crowd?.cells.filter((cell) => ids.includes(cell.id)) ?? [];
-	if (cells.length > 0) openCells(sight, cells);
-	else if (kind === 'group') openGroup(sight, ids);
+	if (explorer.crowd?.openCells(sight, ids)) return;
+	if (kind === 'group') openGroup(sight, ids);
 	else if (kind === 'arc') explorer.choose(id);
 	else if (kind === 'area') explorer.choose(explorer.dossier.areas.find((area) => area.id === id)?.event ?? null);
 	else if (kind === 'away' && by === 'pointer') goTo(sight, id);
@@ -43,20 +41,6 @@ export function stepBack({ explorer }: Sight): boolean {
 	else if (explorer.chosen.id) explorer.close();
 	else return false;
 	return true;
-}
-
-/** Comes near enough for them to part; where that is of no use, the chronicle lists what the map shows. */
-function openCells({ explorer, camera, frame }: Sight, cells: readonly CrowdCell[]) {
-	const corners = cells.flatMap(({ south, west, north, east }) => [
-		{ lat: south, lon: west },
-		{ lat: north, lon: east }
-	]);
-	const bounds = boundsOf(corners);
-	const [only] = cells.length === 1 && cells[0]?.count === 1 ? cells[0].events : [];
-	if (only) return explorer.choose(only);
-	const to = bounds && fitBounds(bounds, frame, Math.min(80, frame.height / 4), ZOOMS[1]);
-	if (to && to.zoom > camera.zoom + NEARER) explorer.setCamera(to);
-	else explorer.followMap(true);
 }
 
 /** Comes near enough for its places to part; where coming nearer is of no use, all of them are chosen, and the chronicle lists their events. */

@@ -4,7 +4,7 @@ import type { Event, MapView } from '../../domain/dossier.ts';
 import { arcsOf } from '../../domain/map/arcs.ts';
 import { areaCentre, type AreaHere, areasIn } from '../../domain/map/areas.ts';
 import { type Box, grow, holds, holdsBox, overlap, type Point } from '../../domain/map/box.ts';
-import { boundsBox, boundsIn, type Camera, fitBounds, type Projection, projectionOf } from '../../domain/map/camera.ts';
+import { boundsBox, type Camera, fitBounds, type Projection, projectionOf } from '../../domain/map/camera.ts';
 import { layoutNames, type NameWishes } from '../../domain/map/names.ts';
 import { placesOf } from '../../domain/map/places.ts';
 import { layoutPointers } from '../../domain/map/pointers.ts';
@@ -117,11 +117,6 @@ export class Sight {
 	});
 
 	projection = $derived.by(() => projectionOf(this.camera, this.frame));
-	/** What a crowd is asked for. */
-	earth = $derived.by(() => {
-		const { camera, whole } = this;
-		return { zoom: camera.zoom, ...boundsIn(camera, whole) };
-	});
 	/** A country where its name stands, any other place where its point is. */
 	placesInSight = $derived.by(() => {
 		const shown = this.explorer.dossier.places.filter(({ lat, lon }) =>

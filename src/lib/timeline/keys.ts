@@ -32,8 +32,7 @@ function go(layout: Layout, to: Event | undefined) {
 	const { window } = explorer.choices;
 	// Of a crowd what only lasts in the window has no mark in it.
 	const marked = explorer.crowd ? to.anchor >= window.from && to.anchor < window.to : touches(to.extent, window);
-	if (!marked)
-		layout.move((window, extent, at) => windowAround(at(to.anchor), window, extent));
+	if (!marked) layout.move((window, extent, at) => windowAround(at(to.anchor), window, extent));
 }
 
 function choose({ explorer, active }: Layout) {

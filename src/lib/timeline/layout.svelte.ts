@@ -173,10 +173,13 @@ export class Layout {
 	 */
 	drawn = $derived.by(() => {
 		const frame = this.frame.current;
+		const { crowd, selected } = this.explorer;
 		return this.explorer.dossier.events.flatMap((event) => {
-			const found = touches(event.extent, frame) && this.#standing.get(event);
+			const { id, anchor, extent } = event;
 			// Of a crowd what only lasts is told by the density.
-			if (!found || (this.explorer.crowd && !this.#isMarkedIn(event, frame))) return [];
+			const seen = crowd && id !== selected ? { from: anchor, to: anchor + 1 } : extent;
+			const found = touches(seen, frame) && this.#standing.get(event);
+			if (!found) return [];
 			const { lane, placed } = found;
 			const { at, shift, x } = this.#standOf(event);
 			const y = Math.round((lane.first + placed.row * this.#pitch) * 10) / 10;
@@ -298,16 +301,6 @@ export class Layout {
 		return best?.id ?? null;
 	}
 
-	/** The stretch of a dense lane that a point is in; null where it has no events. */
-	bucketAt({ x, y }: { readonly x: number; readonly y: number }): Bucket | null {
-		const lane = this.lanes.find(({ top, height, folded }) => !folded && y >= top && y < top + height);
-		if (!lane?.density) return null;
-		const { from, step, counts } = lane.density;
-		const i = Math.floor((this.dayUnder(x) - from) / step);
-		const count = counts[i] ?? 0;
-		return count > 0 ? { lane: lane.id, from: from + i * step, to: from + (i + 1) * step, count } : null;
-	}
-
 	/** px: the middle of a day; with its fraction, while play slides. */
 	xOfDay(day: number): number {
 		return xOf(this.measure.at(day + 0.5), this.scale);
@@ -335,10 +328,6 @@ export class Layout {
 	#signSide({ event, span }: Placed, x: number): 'right' | 'left' | null {
 		if (!hasSign(event, span)) return null;
 		return x + HALF_MARK + SIGN > this.width ? 'left' : 'right';
-	}
-
-	#isMarkedIn({ id, anchor }: Event, { from, to }: Window): boolean {
-		return (anchor >= from && anchor <= to) || id === this.explorer.selected;
 	}
 
 	/** Open, lit or under the keys. */

@@ -14,7 +14,7 @@ import { readRows, type Row, type TableColumn } from './rows.ts';
 import { spotPlace } from './spotPlace.ts';
 
 /** As many rows are read. */
-export const MOST_EVENTS = 200_000;
+export const MOST_EVENTS = 100_000;
 
 export interface ReadTable {
 	readonly events: readonly Draft<EventRecord>[];

@@ -1,4 +1,4 @@
-import type * as Parts from './parts.ts';
+import type * as Parts from '../crowd/parts.ts';
 
 /** What draws a crowd in the views: there once it was fetched, by a large dossier only. */
 class Crowded {
