@@ -10,7 +10,7 @@ export const table = () => address('E2E_TABLE_URL');
 export const crowd = () => address('E2E_CROWD_URL');
 
 /** As many events the crowd has. */
-export const CROWD_EVENTS = Number(process.env['E2E_CROWD_EVENTS'] ?? 0);
+export const CROWD_EVENTS = Number(process.env['E2E_CROWD_EVENTS'] ?? 20_000);
 
 /** The builds beside build/: their folder, what names it, and the path under which they are served. */
 const BESIDE = [

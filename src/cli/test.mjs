@@ -7,6 +7,8 @@ import { setUpChromium, setUpPackages } from './setup.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'chronocarte-'));
 const tsx = 'tsx/dist/cli.mjs';
+/** Events of the large dossier of the browser tests. */
+const CROWD = 20_000;
 
 /** @type {Promise<boolean> | undefined} */
 let built;
@@ -92,9 +94,6 @@ function unit() {
 async function weight() {
 	return (await siteIsBuilt()) && run(process.execPath, ['src/cli/weigh.mjs'], { minutes: 5 });
 }
-
-/** Events of the large dossier of the browser tests. */
-const CROWD = 20_000;
 
 /** Once in a run: where it failed, what needs it fails without building again. */
 async function siteIsBuilt() {

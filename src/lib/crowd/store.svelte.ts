@@ -25,7 +25,7 @@ export class Store implements Crowd {
 	/** How many events have come. */
 	came = $state(0);
 	failed = $state.raw<Failure | null>(null);
-	counts = $state.raw<CrowdCounts>({ shown: 0, before: 0, after: 0, otherwise: 0 });
+	counts = $state.raw<CrowdCounts>({ shown: 0, before: 0, after: 0, otherwise: 0, later: 0, untold: 0 });
 	lanes = $state.raw<readonly CrowdLane[]>([]);
 	overview = $state.raw<ReadonlyMap<string, Density>>(new Map());
 	cells = $state.raw<readonly CrowdCell[]>([]);

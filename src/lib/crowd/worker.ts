@@ -214,7 +214,7 @@ class Host {
 		const before = countBefore(this.#everything, null, window.from);
 		const after = countAfter(this.#everything, null, window.to);
 		const shown = this.#inWindow.length;
-		tell({ counts: { shown, before, after, otherwise: rows - before - after - shown } });
+		tell({ counts: { shown, before, after, otherwise: rows - before - after - shown, later: 0, untold: 0 } });
 	}
 
 	#tellLanes({ days, window, opened }: Shown) {

@@ -38,6 +38,9 @@ export interface CrowdCounts {
 	readonly before: number;
 	readonly after: number;
 	readonly otherwise: number;
+	/** None: neither the day nor the second clock is asked of a crowd. */
+	readonly later: 0;
+	readonly untold: 0;
 }
 
 /** Events that the map cannot tell apart, as one mark; its name is their number. */

@@ -117,7 +117,7 @@ export class Explorer {
 	count = $derived.by(() => this.crowd?.counts.shown ?? this.shown.length);
 	/** Shown and put away are always all. */
 	putAway = $derived.by(() => {
-		if (this.crowd) return { ...this.crowd.counts, later: 0, untold: 0 };
+		if (this.crowd) return this.crowd.counts;
 		const away = this.dossier.events.filter((event) => !this.inWindow(event));
 		const before = away.filter((event) => event.extent.to <= this.window.from).length;
 		const later = this.dossier.events.filter((event) => this.inWindow(event) && !this.hasBegun(event)).length;
