@@ -66,7 +66,7 @@ function generate(dir: string, options: readonly string[]): Outcome {
 	if (count === 0) return { text: 'How many events? Write --events 1000.', ok: false };
 	if (existsSync(dir) && (!isFolder(dir) || readdirSync(dir).length > 0))
 		return { text: `${dir} is there already, and is not empty: name another folder.`, ok: false };
-	mkdirSync(dir, { recursive: true });
+	mkdirSync(join(dir, 'articles'), { recursive: true });
 	for (const [file, text] of generatedFiles()) writeFileSync(join(dir, file), text);
 	const table = openSync(join(dir, 'events.csv'), 'w');
 	const lines: string[] = [];

@@ -1,5 +1,5 @@
 import { randomLcg, randomNormal } from 'd3';
-import { dayOf, toIso } from '../dates/day.ts';
+import { dayOf, toIso, yearMonthDay } from '../dates/day.ts';
 
 /** Where made-up events happen, in degrees; the weight is their share. */
 const CITIES = [
@@ -37,8 +37,22 @@ const THEMES = [
 	{ id: 'diplomacy', fr: 'Diplomatie', en: 'Diplomacy', light: '#57407c', dark: '#cbb6f2' }
 ] as const;
 
-/** The years of the made-up events. */
+/** Who takes part; the weight is their share. */
+const ACTORS = [
+	{ id: 'army', fr: 'Armée', en: 'Army', side: 'syrian-government', weight: 8 },
+	{ id: 'rebels', fr: 'Rebelles', en: 'Rebels', side: 'opposition', weight: 7 },
+	{ id: 'air-force', fr: 'Aviation russe', en: 'Russian air force', side: 'russia', weight: 5 },
+	{ id: 'border-guards', fr: 'Gardes-frontières', en: 'Border guards', side: 'turkey', weight: 3 },
+	{ id: 'coalition', fr: 'Coalition', en: 'Coalition', side: 'united-states', weight: 3 },
+	{ id: 'fighters', fr: 'Combattantes', en: 'Fighters', side: 'kurds', weight: 3 },
+	{ id: 'envoys', fr: 'Émissaires', en: 'Envoys', side: 'un', weight: 2 },
+	{ id: 'families', fr: 'Familles', en: 'Families', side: 'civilians', weight: 4 }
+] as const;
+
+/** The years of the made-up events; of each an article tells, which appears two weeks after its end. */
+const YEARS = Array.from({ length: 10 }, (_, i) => 2011 + i);
 const [FIRST, LAST] = [dayOf(2011, 1, 1), dayOf(2021, 1, 1)];
+const PARAGRAPHS = 20;
 /** Weeks in which much happens, and how long they are, days. */
 const WAVES = 40;
 const WAVE = 21;
@@ -46,9 +60,14 @@ const WAVE = 21;
 const SPANS = 0.15;
 const UNSURE = 0.08;
 const NOWHERE = 0.04;
+const UNDATED = 0.02;
 const NAMED = 0.3;
+/** Shares of what no article tells, of what is told to have no actor, and of what has two. */
+const UNTOLD = 0.2;
+const ALONE = 0.3;
+const TOGETHER = 0.2;
 
-const HEAD = 'id,when,title_fr,title_en,kind,theme,standing,phase,place,lat,lon,sources';
+const HEAD = 'id,when,title_fr,title_en,kind,theme,standing,phase,place,lat,lon,actors,article,paragraphs,sources';
 
 /** The files of a made-up dossier beside its table. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -75,22 +94,44 @@ export function generatedFiles(): ReadonlyMap<string, string> {
 	);
 	const source =
 		'- { id: made-up, title: { fr: Données d’essai, en: Made-up data }, publisher: dossier generate, sure: low }';
+	const actors = ACTORS.map(
+		({ id, fr, en, side }) => `- { id: ${id}, name: ${text({ fr, en })}, kind: group, side: ${side} }`
+	);
 	return new Map([
+		...YEARS.map((year) => [`articles/review-${year}.yaml`, lines(articleOf(year))] as const),
+		['actors.yaml', lines(['# yaml-language-server: $schema=schema/actors.json', ...actors])],
 		['dossier.yaml', lines(dossier)],
 		['places.yaml', lines(['# yaml-language-server: $schema=schema/places.json', ...places])],
 		['sources.yaml', lines(['# yaml-language-server: $schema=schema/sources.json', source])]
 	]);
 }
 
+function articleOf(year: number): readonly string[] {
+	const hashes = Array.from(
+		{ length: PARAGRAPHS },
+		(_, i) => `  - "${(year * 100 + i).toString(16).padStart(64, '0')}"`
+	);
+	return [
+		'# yaml-language-server: $schema=../schema/article.json',
+		'outlet: { name: dossier generate, sure: low, stands: { fr: Nulle part., en: Nowhere. } }',
+		`title: { text: Ce que fut ${year}, by: stated }`,
+		'language: fr',
+		`published: { when: ${year + 1}-01-15, by: [stated], why: { fr: Inventé., en: Made up. } }`,
+		`text: ${year}.txt`,
+		'hashes:',
+		...hashes
+	];
+}
+
 /**
  * The table of a made-up dossier, line by line without line ends: the same for the same count and seed. Its events crowd in
- * waves and around cities, as real ones do; some last, some are unsure, some have no place.
+ * waves and around cities, as real ones do; some last, some are unsure, some have no place, and some no date.
  */
 export function* generatedTable(count: number, seed: number): Generator<string> {
 	const random = randomLcg(seed);
 	const near = randomNormal.source(random)(0, 1);
 	const waves = Array.from({ length: WAVES }, () => FIRST + random() * (LAST - FIRST));
-	const [city, kind] = [drawFrom(CITIES), drawFrom(KINDS)];
+	const [city, kind, actor] = [drawFrom(CITIES), drawFrom(KINDS), drawFrom(ACTORS)];
 	yield HEAD;
 	for (let i = 1; i <= count; i++) {
 		const [at, what] = [city(random()), kind(random())];
@@ -101,7 +142,15 @@ export function* generatedTable(count: number, seed: number): Generator<string> 
 		const named = random() < NAMED;
 		const where = random() < NOWHERE ? ',,' : named ? `${at.id},,` : `,${pointNear(at, near)}`;
 		const title = [`${what.fr} à ${at.fr} (${i})`, `${what.en} at ${at.en} (${i})`];
-		yield [`e${i}`, dateFrom(day, random), ...title, what.id, what.theme, claimed, '', where, 'made-up'].join(',');
+		const parts = random();
+		const who = [...new Set([actor(random()).id, actor(random()).id])].slice(
+			0,
+			parts < ALONE ? 0 : parts < 1 - TOGETHER ? 1 : 2
+		);
+		const told =
+			random() < UNTOLD ? ',,made-up' : `review-${yearMonthDay(day).year},${1 + Math.floor(random() * PARAGRAPHS)},`;
+		const date = told.startsWith('review') && random() < UNDATED ? '' : dateFrom(day, random);
+		yield [`e${i}`, date, ...title, what.id, what.theme, claimed, '', where, who.join(';'), told].join(',');
 	}
 }
 

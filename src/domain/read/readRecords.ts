@@ -1,3 +1,7 @@
+import { toIso } from '../dates/day.ts';
+import { lastDay } from '../dates/extent.ts';
+import { whenOf } from '../dates/whenOf.ts';
+import type { ArticleRecord } from '../records/article.ts';
 import type { FileKind } from '../records/fileSchemas.ts';
 import type { Problem } from '../problem.ts';
 import type { Draft, Drafts, Partly } from './draft.ts';
@@ -5,7 +9,7 @@ import { entryName } from './fieldName.ts';
 import { slotOf } from './layout.ts';
 import type { RawFile } from './rawFile.ts';
 import { readFile, type ReadFile } from './readFile.ts';
-import { readTable } from './table/readTable.ts';
+import { type Published, readTable } from './table/readTable.ts';
 import type { Path } from './spots.ts';
 
 /** Reads every file of a dossier's folder, called `root` in messages; what cannot be read is a problem, never dropped. */
@@ -20,7 +24,13 @@ export function readRecords(files: readonly RawFile[], root: string): { drafts: 
 		for (const fault of slot.faults) problems.push({ file, line: 1, column: 1, field: '', level: 'error', ...fault });
 		if (slot.kind === null) continue;
 		if (slot.kind === 'table') {
-			const table = readTable(file, slot.form, bytes);
+			// Articles come before by their name.
+			const table = readTable(
+				file,
+				slot.form,
+				bytes,
+				publishedIn((found.get('article') ?? []) as Draft<ArticleRecord>[])
+			);
 			problems.push(...table.problems);
 			add('event', table.events);
 			add('places', table.places);
@@ -45,6 +55,15 @@ export function readRecords(files: readonly RawFile[], root: string): { drafts: 
 		talks: of('talk')
 	};
 	return { drafts, problems };
+}
+
+function publishedIn(articles: readonly Draft<ArticleRecord>[]): Published {
+	return new Map(
+		articles.flatMap(({ id, value }) => {
+			const when = whenOf(value.published?.when);
+			return when ? [[id, toIso(lastDay(when))] as const] : [];
+		})
+	);
 }
 
 function isList(kind: FileKind): boolean {

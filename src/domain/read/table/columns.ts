@@ -15,7 +15,7 @@ export interface Column {
 /** All that a table may hold, in the order of data/README.md. */
 export const COLUMNS = [
 	{ name: 'id', means: 'as a link names it; row-1, row-2, … where the column is left out' },
-	{ name: 'when', means: 'a date, as sure as it is', needed: true },
+	{ name: 'when', means: 'a date, as sure as it is, or name the article that tells it', needed: true },
 	{ name: 'title', means: 'at most 60 characters', needed: true, worded: true },
 	{ name: 'summary', means: 'one to three sentences', worded: true },
 	{ name: 'kind', means: 'a kind of dossier.yaml', needed: true },

@@ -48,6 +48,15 @@ describe('a table of events', () => {
 		});
 	});
 
+	it('dates what has no date no later than the article that tells it', () => {
+		const [event] = events(`${HEAD}\n${ROW.replace('2018-02-03', '')}`);
+		expect(event).toMatchObject({ when: { edtf: '[..2018-12-30]', type: 'before' }, dated: { by: ['inferred'] } });
+		expect(faults(`${HEAD},phase\n${ROW.replace('2018-02-03', '')},planned`)).toHaveLength(1);
+		expect(faults(`${HEAD}\n${ROW.replace('2018-02-03', '').replace('second-2018-12,1;3,', ',,s01')}`)).toEqual([
+			'data/events.csv:2:1 row 1 when: The cell «when» is empty. Write a date, as sure as it is, or name the article that tells it.'
+		]);
+	});
+
 	it('may be NDJSON, with lists for several values', () => {
 		const row = {
 			when: 2018,
@@ -96,7 +105,7 @@ describe('a table of events', () => {
 		[
 			`date,title,kind,theme\n2018,x,talks,truces`,
 			'data/events.csv:1:1 date: «date» is not a column here. Call it when.',
-			'data/events.csv:1:1 when: The column «when» is missing. Write it in the head, and in each row a date, as sure as it is.'
+			'data/events.csv:1:1 when: The column «when» is missing. Write it in the head, and in each row a date, as sure as it is, or name the article that tells it.'
 		],
 		[`${HEAD},id\n${ROW}`, 'data/events.csv:1:1 id: There are two columns «id». Take one out.'],
 		[
@@ -171,7 +180,9 @@ describe('a table of events', () => {
 		const row = (i: number) => `${i},2018,Tir,Shot,talks,truces,,,,,,,,s01`;
 		const table = [HEAD, ...Array.from({ length: MOST_EVENTS + 3 }, (_, i) => row(i))].join('\n');
 		// Read alone: what else is asked of so many rows takes long, and is asked of fewer.
-		expect(readTable('data/events.csv', 'csv', new TextEncoder().encode(table)).problems.map(printProblem)).toEqual([
+		expect(
+			readTable('data/events.csv', 'csv', new TextEncoder().encode(table), new Map()).problems.map(printProblem)
+		).toEqual([
 			`data/events.csv:${MOST_EVENTS + 1}:1: The table has ${MOST_EVENTS + 3} rows; a dossier holds ${MOST_EVENTS} events. Take the rows that the dossier is about, or make several dossiers.`
 		]);
 	}, 20_000);

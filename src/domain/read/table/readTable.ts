@@ -23,8 +23,11 @@ export interface ReadTable {
 	readonly problems: readonly Problem[];
 }
 
+/** The last day of each article's date, ISO 8601, by its id: what it tells is no later. */
+export type Published = ReadonlyMap<string, string>;
+
 /** Reads the events of a table: each row is a record that the same checks see as that of a file, and is named by its row. */
-export function readTable(file: string, form: 'csv' | 'ndjson', bytes: Uint8Array): ReadTable {
+export function readTable(file: string, form: 'csv' | 'ndjson', bytes: Uint8Array, published: Published): ReadTable {
 	const problems: Problem[] = [];
 	const report: Report = (line, field, { message, hint }) =>
 		problems.push({ file, line, column: 1, field, message, hint, level: 'error' });
@@ -54,7 +57,7 @@ export function readTable(file: string, form: 'csv' | 'ndjson', bytes: Uint8Arra
 	if (faults.length > 0 || count === 0) return { events: [], places: [], problems };
 
 	const names = new Set(columns.map(({ name }) => name));
-	const read = rows.map((row) => readRow(row, file, names, report));
+	const read = rows.map((row) => readRow(row, { file, names, published }, report));
 	const places = new Map<string, Draft<PlaceRecord>>();
 	for (const { place } of read) if (place && !places.has(place.id)) places.set(place.id, place);
 	return { events: read.map(({ event }) => event), places: [...places.values()], problems };
@@ -65,8 +68,7 @@ type Report = (line: number, field: string, fault: Fault) => void;
 /** The event of a row, and the place that it makes, as far as they can be read. */
 function readRow(
 	row: Row,
-	file: string,
-	names: ReadonlySet<string>,
+	{ file, names, published }: { file: string; names: ReadonlySet<string>; published: Published },
 	report: Report
 ): { readonly event: Draft<EventRecord>; readonly place: Draft<PlaceRecord> | null } {
 	const { cells, line } = row;
@@ -80,7 +82,7 @@ function readRow(
 	const id = cells.get('id') ?? `row-${row.number}`;
 	const misnamed = idFault(id);
 	if (misnamed) tell('id', misnamed);
-	const value = eventIn(cells, spot.place?.id ?? null);
+	const value = eventIn(cells, spot.place?.id ?? null, published);
 	const issues = eventRow.safeParse(value).error?.issues ?? [];
 	for (const { path, ...fault } of issues.flatMap((issue) => explain(issue, eventRow, value))) {
 		// Words taken over from another column are told there.
@@ -106,8 +108,14 @@ function readRow(
 	};
 }
 
+const AS_WRITTEN = { fr: 'Comme l’écrit la table.', en: 'As the table has it.' };
+const UNDATED = {
+	fr: 'La table ne donne pas de date\u202f; ce qu’un article dit n’est pas postérieur à sa parution.',
+	en: 'The table gives no date; what an article tells is no later than its appearance.'
+};
+
 /** The record of a row, as its file would hold it. */
-function eventIn(cells: ReadonlyMap<string, string>, spot: string | null) {
+function eventIn(cells: ReadonlyMap<string, string>, spot: string | null, published: Published) {
 	const list = (name: string) =>
 		(cells.get(name) ?? '')
 			.split(';')
@@ -121,18 +129,20 @@ function eventIn(cells: ReadonlyMap<string, string>, spot: string | null) {
 	const summary = worded('summary');
 	const [places, sources, article] = [list('place'), list('sources'), cells.get('article')];
 	const where = spot === null ? places : [...places, spot];
+	const phase = cells.get('phase') ?? 'happened';
+	const latest = phase === 'planned' ? undefined : published.get(article ?? '');
+	const undated = !cells.has('when') && latest !== undefined;
 	return {
 		title,
 		...(summary && { summary }),
 		kind: cells.get('kind'),
 		theme: cells.get('theme'),
 		standing: cells.get('standing') ?? 'established',
-		phase: cells.get('phase') ?? 'happened',
-		when: cells.get('when'),
-		dated: {
-			by: cells.has('dated_by') ? list('dated_by') : ['stated'],
-			why: { fr: 'Comme l’écrit la table.', en: 'As the table has it.' }
-		},
+		phase,
+		when: undated ? `[..${latest}]` : cells.get('when'),
+		dated: undated
+			? { by: ['inferred'], why: UNDATED }
+			: { by: cells.has('dated_by') ? list('dated_by') : ['stated'], why: AS_WRITTEN },
 		...(where.length > 0 && { where: where.map((place) => ({ place, as: 'venue' })) }),
 		...(cells.has('actors') && { who: list('actors').map((actor) => ({ actor })) }),
 		...(article !== undefined && {
