@@ -36,6 +36,8 @@ async function openCrowd(page: Page, query = ''): Promise<Explorer> {
 	const explorer = new Explorer(page);
 	await page.goto(`/fr/${query}`);
 	await expect(explorer.chronicle.getByText(/dans la fenêtre/)).toBeVisible();
+	// What is drawn at once does not answer yet.
+	await expect(page.locator('html[data-ready]')).toBeAttached({ timeout: 30_000 });
 	await expect(explorer.marks.getByRole('option').first()).toBeAttached({ timeout: 30_000 });
 	await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
 	return explorer;
@@ -100,7 +102,7 @@ test('an event opens where it stands, with its source; reload, Back and its link
 		.getByRole('link')
 		.click();
 	await explorer.expectCurrent(event?.id ?? '');
-	await expect(explorer.chronicle.getByText('dossier generate')).toBeVisible();
+	await expect(explorer.chronicle.getByText('dossier generate').first()).toBeVisible();
 	await expect(page).toHaveURL(new RegExp(`event=${event?.id}\\b`));
 	await page.reload();
 	await explorer.expectCurrent(event?.id ?? '');

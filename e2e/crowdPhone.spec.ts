@@ -11,6 +11,7 @@ test.skip(({ isMobile }) => !isMobile, 'what is tried is the phone');
 test('the list scrolls with the page to its end, and only what is near exists', async ({ page }) => {
 	const { chronicle } = new Explorer(page);
 	await page.goto('/fr/');
+	await expect(page.locator('html[data-ready]')).toBeAttached({ timeout: 30_000 });
 	await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
 	const entries = chronicle.locator('[data-event]');
 	await expect(entries.first()).toHaveAttribute('aria-posinset', '1');

@@ -94,6 +94,8 @@ export class Host {
 
 	/** Answers until nothing newer is asked; between two steps the newest question comes in. */
 	async run() {
+		// Nothing is no answer.
+		if (this.#columns.rows === 0) return;
 		if (this.#running) return;
 		this.#running = true;
 		for (let again = true; again;) {
@@ -219,7 +221,8 @@ export class Host {
 		const { ids, together, codes } = this.#lanes;
 		const views = (days.to - days.from) / (window.to - window.from);
 		const step = Math.max(1, 2 ** Math.floor(Math.log2((window.to - window.from) / STRETCHES) + 0.5));
-		const most = Math.floor((MARKS / ids.length) * views);
+		const most = MARKS / ids.length;
+		const anchors = this.#columns.anchor;
 		const near = touching(this.#columns, this.#ends, days, this.#passing.marks);
 		const open = opened === null ? -1 : rowOf(this.#columns, opened);
 		const rows = byLane(near, codes, ids.length);
@@ -229,7 +232,10 @@ export class Host {
 				const own = rows[i] ?? new Uint32Array();
 				// What only lasts needs no mark: the density counts it.
 				const here = own.filter((row) => this.#isAnchoredIn(row, days));
-				const marked = here.length > most ? heaviest(here, this.#columns.weight, Math.round(HEAVIEST * views)) : here;
+				const marked =
+					busiest(here, anchors, window) > most
+						? heaviest(here, this.#columns.weight, Math.round(HEAVIEST * views))
+						: here;
 				const dense = own.length > marked.length;
 				const events = [...(open >= 0 && codes[open] === i && !marked.includes(open) ? [open] : []), ...marked];
 				const { from, to } = this.#within(days);
@@ -319,6 +325,21 @@ export class Host {
 		if (piece) return { ...piece, whole: true };
 		return { event: headAt(this.#columns, this.#opening.manifest.names, row), places: [], whole: false };
 	}
+}
+
+/** The most rows that are anchored in any window of this length, by its halves: not less than in any. */
+function busiest(rows: Uint32Array, anchors: Int32Array, { from, to }: Window): number {
+	// In half days, as anchors are.
+	const half = Math.max(1, to - from);
+	const counts = new Map<number, number>();
+	for (const row of rows) {
+		const at = Math.floor((anchors[row] ?? 0) / half);
+		counts.set(at, (counts.get(at) ?? 0) + 1);
+	}
+	let most = 0;
+	for (const [at, count] of counts)
+		most = Math.max(most, count + (counts.get(at + 1) ?? 0) + (counts.get(at + 2) ?? 0));
+	return most;
 }
 
 function byLane(rows: Uint32Array, codes: Uint8Array, lanes: number): readonly Uint32Array[] {
