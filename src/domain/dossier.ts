@@ -35,6 +35,8 @@ export interface Dossier {
 	readonly views: readonly MapView[];
 	/** From the first day of the first event's month to the end of the last one's: as far as the timeline goes. */
 	readonly extent: Window;
+	/** Whether each event has a page. */
+	readonly paged: boolean;
 	/** In order of publication. */
 	readonly articles: readonly Article[];
 	/** In order of time. */

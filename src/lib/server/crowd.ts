@@ -5,10 +5,7 @@ import type { Manifest } from '../../domain/columns/manifest.ts';
 import type { Dossier, Event, Place } from '../../domain/dossier.ts';
 import { LANGUAGES, type Lang } from '../../domain/lists.ts';
 import { placeOf } from '../../domain/timeline/groups.ts';
-import { yearMonthDay } from '../../domain/dates/day.ts';
 
-/** As many events have a page each, and are all in the browser; of more, the browser gets columns. */
-export const MOST_PAGES = 2000;
 /** Rows of the first file, so that something comes at once, and of the others. */
 const FIRST_BLOCK = 4096;
 const BLOCK = 65_536;
@@ -18,18 +15,20 @@ const PIECE = 128;
 /** Where the points of a table stand, which are no places of the dossier. */
 type Spots = ReadonlyMap<string, Place>;
 
+function spotsOf({ places }: Dossier): Spots {
+	return new Map(places.filter(({ kind }) => kind === 'spot').map((place) => [place.id, place]));
+}
+
 export interface CrowdFiles {
 	readonly manifest: Manifest;
 	/** By their path: what a browser fetches. */
 	readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-	/** The dossiers without their events. */
-	readonly dossiers: Readonly<Record<Lang, Dossier>>;
 }
 
 /** The events of a large dossier as columns and pieces of text, and what is left of it. */
 export function crowdOf(dossiers: Readonly<Record<Lang, Dossier>>): CrowdFiles {
 	const { fr } = dossiers;
-	const spots: Spots = new Map(fr.places.filter(({ kind }) => kind === 'spot').map((place) => [place.id, place]));
+	const spots = spotsOf(fr);
 	const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 	const names: Names = {
 		kind: ids(fr.kinds),
@@ -63,14 +62,12 @@ export function crowdOf(dossiers: Readonly<Record<Lang, Dossier>>): CrowdFiles {
 			},
 			blocks: blocks.map(({ bytes, ...block }) => ({ ...block, bytes: bytes.byteLength })),
 			pieceRows: PIECE,
-			extent: fr.extent,
-			years: yearsOf(fr.events)
+			extent: fr.extent
 		},
 		files: new Map([
 			...blocks.map(({ file, bytes }) => [`${folder}/${file}`, bytes] as const),
 			...texts.map(([path, bytes]) => [`${folder}/${path}`, bytes] as const)
-		]),
-		dossiers: { fr: withoutEvents(fr, spots), en: withoutEvents(dossiers.en, spots) }
+		])
 	};
 }
 
@@ -96,21 +93,13 @@ function piecesOf({ events }: Dossier, spots: Spots, lang: Lang): (readonly [str
 	});
 }
 
-function withoutEvents(dossier: Dossier, spots: Spots): Dossier {
+/** The dossier with these events alone, and without the points of a table. */
+export function reduced(dossier: Dossier, events: readonly Event[]): Dossier {
 	return {
 		...dossier,
-		events: [],
-		places: dossier.places.filter(({ id }) => !spots.has(id)).map((place) => ({ ...place, events: [] })),
+		events,
+		places: dossier.places.filter(({ kind }) => kind !== 'spot').map((place) => ({ ...place, events: [] })),
 		actors: dossier.actors.map((actor) => ({ ...actor, events: [] })),
 		articles: dossier.articles.map((article) => ({ ...article, events: [] }))
 	};
-}
-
-function yearsOf(events: readonly Event[]): Manifest['years'] {
-	const years = new Map<number, number>();
-	for (const { extent } of events) {
-		const { year } = yearMonthDay(extent.from);
-		years.set(year, (years.get(year) ?? 0) + 1);
-	}
-	return [...years].sort(([a], [b]) => a - b).map(([year, count]) => ({ year, count }));
 }
