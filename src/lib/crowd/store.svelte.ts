@@ -3,7 +3,7 @@ import type { Dossier, Event, Place } from '../../domain/dossier.ts';
 import { type Facet, SURENESS } from '../../domain/facets.ts';
 import { STANDINGS } from '../../domain/lists.ts';
 import type { Choices } from '../explorer/choices.ts';
-import type { Crowd, CrowdCell, CrowdCounts, CrowdLane, Density, View } from '../explorer/crowd.ts';
+import type { Crowd, CrowdCell, CrowdCounts, CrowdFound, CrowdLane, Density, View } from '../explorer/crowd.ts';
 import { boundsOf, type Camera, fitBounds } from '../../domain/map/camera.ts';
 import type { PlaceMark } from '../../domain/map/places.ts';
 import { crowdMessages } from '../messages/crowd.ts';
@@ -31,6 +31,7 @@ export class Store implements Crowd {
 	cells = $state.raw<readonly CrowdCell[]>([]);
 	listed = $state.raw<Listed>({ from: 0, told: [], opened: -1 });
 	opened = $state.raw<Told | null>(null);
+	found = $state.raw<CrowdFound | null>(null);
 
 	readonly values: Crowd['values'];
 	readonly #all: Dossier;
@@ -40,6 +41,12 @@ export class Store implements Crowd {
 		this.#dossierWith(
 			this.listed.told.map(({ event }) => event),
 			this.listed.told.flatMap(({ places }) => places)
+		)
+	);
+	#foundCame = $derived.by(() =>
+		this.#dossierWith(
+			this.found?.hits.map(({ event }) => event) ?? [],
+			this.found?.hits.flatMap(({ places }) => places)
 		)
 	);
 	#openedCame = $derived.by(() => this.#dossierWith([]));
@@ -68,7 +75,16 @@ export class Store implements Crowd {
 	}
 
 	dossierOf(view: View): Dossier {
-		return view === 'timeline' ? this.#lanesCame : view === 'chronicle' ? this.#listCame : this.#openedCame;
+		switch (view) {
+			case 'timeline':
+				return this.#lanesCame;
+			case 'chronicle':
+				return this.#listCame;
+			case 'search':
+				return this.#foundCame;
+			case 'page':
+				return this.#openedCame;
+		}
 	}
 
 	wholeOf(texts: Dossier): Dossier | null {
@@ -156,6 +172,7 @@ export class Store implements Crowd {
 			this.cells = answer.cells.map((cell) => ({ ...cell, name: phraseNumber(cell.count, lang) }));
 		else if ('listed' in answer) this.listed = answer.listed;
 		else if ('opened' in answer) this.opened = answer.opened;
+		else if ('found' in answer) this.found = answer.found;
 		else this.#facets = answer.facets;
 	}
 
@@ -172,6 +189,6 @@ export class Store implements Crowd {
 	}
 }
 
-function wantedOf({ picks, window, lanes, onMap, event }: Choices) {
-	return { picks, window, lanes, onMap, opened: event };
+function wantedOf({ picks, query, window, lanes, onMap, event }: Choices) {
+	return { picks, query, window, lanes, onMap, opened: event };
 }
