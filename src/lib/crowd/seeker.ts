@@ -3,7 +3,7 @@ import { headAt } from '../../domain/columns/head.ts';
 import type { Event, Place } from '../../domain/dossier.ts';
 import { LANGUAGES, type Lang } from '../../domain/lists.ts';
 import { type Passage, passageOf } from '../../domain/search/passage.ts';
-import { textsOf } from '../../domain/search/records.ts';
+import { actorsOf, textsOf } from '../../domain/search/records.ts';
 import { kindOf } from '../../domain/search/shards/answers.ts';
 import { findInSteps, type Found } from '../../domain/search/shards/find.ts';
 import { wishesOf } from '../../domain/search/wish.ts';
@@ -67,7 +67,7 @@ export class Seeker {
 		return { id: event.id, event, places, passage: this.#passage(row, event, { places, query }) };
 	}
 
-	/** In the other language, where this one has nothing that answers. */
+	/** The other language is asked where this one leaves a word unanswered. */
 	#passage(
 		row: number,
 		event: Event,
@@ -76,18 +76,17 @@ export class Seeker {
 		const { lang } = this.#opening;
 		const names = this.#namesOf(event, places);
 		const own = passage({ [lang]: event }, { names, lang, query });
-		if (own.marks.length > 0 || event.title === '') return own;
+		if (own.marks.length >= wishesOf(query).length || event.title === '') return own;
 		const other = this.#fetched.others.at(row, true)?.event;
 		return other ? passage({ [lang]: event, [otherThan(lang)]: other }, { names, lang, query }) : own;
 	}
 
-	#namesOf({ where, who, accounts }: Event, places: readonly Place[]): readonly string[] {
+	#namesOf(event: Event, places: readonly Place[]): readonly string[] {
 		const { place, actor } = this.#opening.spellings;
-		const actors = [...who.map(({ actor }) => actor), ...accounts.map(({ voice }) => voice)];
 		return [
-			...where.flatMap(({ place: id }) => place.get(id) ?? []),
+			...event.where.flatMap(({ place: id }) => place.get(id) ?? []),
 			...places.flatMap(({ name, aliases }) => [name, ...aliases]),
-			...actors.flatMap((id) => actor.get(id) ?? [])
+			...actorsOf(event).flatMap((id) => actor.get(id) ?? [])
 		];
 	}
 }

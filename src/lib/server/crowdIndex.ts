@@ -1,6 +1,6 @@
 import type { Dossier, Event } from '../../domain/dossier.ts';
 import type { Lang } from '../../domain/lists.ts';
-import { textsOf } from '../../domain/search/records.ts';
+import { actorsOf, textsOf } from '../../domain/search/records.ts';
 import { IndexBuilder } from '../../domain/search/shards/builder.ts';
 import type { Findable } from '../../domain/search/shards/terms.ts';
 
@@ -35,14 +35,11 @@ export class CrowdIndex {
 	}
 
 	#findable({ fr, en }: Both<Event>): Findable {
-		const { where, who, accounts } = fr;
 		return {
 			texts: { fr: textsOf(fr), en: textsOf(en) },
 			names: [
-				...where.flatMap(({ place }) => this.#places.get(place) ?? []),
-				...[...who.map(({ actor }) => actor), ...accounts.map(({ voice }) => voice)].flatMap(
-					(actor) => this.#actors.get(actor) ?? []
-				)
+				...fr.where.flatMap(({ place }) => this.#places.get(place) ?? []),
+				...actorsOf(fr).flatMap((actor) => this.#actors.get(actor) ?? [])
 			]
 		};
 	}
