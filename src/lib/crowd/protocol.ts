@@ -43,6 +43,8 @@ export interface Opening {
 	/** Those of the other language. */
 	readonly others: string;
 	readonly lang: Lang;
+	/** What is summed up already: it stands until all has come. */
+	readonly opened: Shown | null;
 	/** Of the actors. */
 	readonly sides: ReadonlyMap<string, Side | null>;
 	/** Of the places and of the actors: every spelling. */
