@@ -1,10 +1,11 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { parseIso } from '../src/domain/dates/day.ts';
 import { anchorOf, extentOf } from '../src/domain/dates/extent.ts';
 import { byTime } from '../src/domain/dates/order.ts';
 import { whenOf } from '../src/domain/dates/whenOf.ts';
 import { generatedTable } from '../src/domain/generate/generate.ts';
 import { expectClean } from './clean.ts';
+import { numberIn, openCrowd, shown } from './crowd.ts';
 import { Explorer } from './explorer.ts';
 import { crowd, CROWD_EVENTS } from './server.ts';
 
@@ -27,29 +28,7 @@ const events = [...generatedTable(CROWD_EVENTS, 1)]
 	.sort(byTime);
 
 const day = (iso: string) => parseIso(iso) ?? NaN;
-const numberIn = (text: string | null | undefined) =>
-	Number(/\d[\d\s\u202f\u00a0]*/.exec(text ?? '')?.[0].replace(/\D/g, ''));
 const between = (from: number, to: number) => events.filter(({ extent }) => extent.from < to && extent.to > from);
-
-/** Opens it, and waits until all events have come. */
-async function openCrowd(page: Page, query = ''): Promise<Explorer> {
-	const explorer = new Explorer(page);
-	await page.goto(`/fr/${query}`);
-	await expect(explorer.chronicle.getByText(/dans la fenêtre/)).toBeVisible();
-	// What is drawn at once does not answer yet.
-	await expect(page.locator('html[data-ready]')).toBeAttached({ timeout: 30_000 });
-	await expect(explorer.marks.getByRole('option').first()).toBeAttached({ timeout: 30_000 });
-	await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
-	return explorer;
-}
-
-const shown = async ({ chronicle }: Explorer) =>
-	numberIn(
-		await chronicle
-			.getByText(/dans la fenêtre/)
-			.first()
-			.textContent()
-	);
 
 test('the first view counts all, and holds no more than a screen can show', async ({ page }) => {
 	const explorer = await openCrowd(page);

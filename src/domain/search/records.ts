@@ -35,8 +35,18 @@ function find(dossier: Dossier, id: string): Event {
 	return event;
 }
 
-function textsOf({ title, summary, accounts }: Event): SearchRecord['texts']['fr'] {
+/** What is told of an event, in one language. */
+export function textsOf({ title, summary, accounts }: Event): SearchRecord['texts']['fr'] {
 	return { title, summary, says: accounts.map(({ article, says }) => ({ article, text: says })) };
+}
+
+/** The actors that take part in an event or speak of it. */
+export function actorsOf({ who, accounts, where }: Event): readonly string[] {
+	return [
+		...who.map(({ actor }) => actor),
+		...accounts.flatMap(({ voice, via }) => [voice, ...via]),
+		...where.flatMap(({ says }) => says ?? [])
+	];
 }
 
 function namesOf({ id, where }: Event, { places, actors }: Dossier): readonly string[] {

@@ -16,8 +16,8 @@ import { NO_LANE } from '../../domain/timeline/grouping.ts';
 import type { CrowdCell, CrowdLane } from '../explorer/crowd.ts';
 import { nearEarth } from './near.ts';
 import { isOpening } from './summary.ts';
-import type { Pieces } from './pieces.ts';
 import type { Answer, Opening, Shown, Told } from './protocol.ts';
+import { type Fetched, Seeker } from './seeker.ts';
 
 /** As many marks are in the window, of all lanes; of a lane with more the heaviest have one. */
 const MARKS = 400;
@@ -33,15 +33,13 @@ const CELLS = 300;
 /** The parts of which a summary tells all. */
 const SUMMED = new Set(['window', 'lanes', 'cells', 'overview']);
 
-/** The texts of the events by their rows, and how many pieces of them have come. */
-type TextsOf = Pick<Pieces, 'at' | 'came'>;
-
 /** The events of a large dossier: the page says what it shows, and each part of the answer goes out as soon as it is known. */
 export class Host {
 	readonly #opening: Opening;
 	readonly #columns: Columns;
 	readonly #tell: (answer: Answer) => void;
-	readonly #pieces: TextsOf;
+	readonly #fetched: Fetched;
+	readonly #seeker: Seeker;
 	#shown: Shown | null = null;
 	#running = false;
 	/** What each part was answered for. */
@@ -60,12 +58,13 @@ export class Host {
 	#everything: Ladder;
 	#inWindow: Uint32Array = new Uint32Array();
 
-	constructor(opening: Opening, texts: TextsOf, tell: (answer: Answer) => void) {
+	constructor(opening: Opening, fetched: Fetched, tell: (answer: Answer) => void) {
 		this.#opening = opening;
-		this.#pieces = texts;
+		this.#fetched = fetched;
 		this.#tell = tell;
 		const { sizes, names, extent } = opening.manifest;
 		this.#columns = emptyColumns(sizes);
+		this.#seeker = new Seeker(opening, this.#columns, fetched);
 		this.#ends = endsOf(this.#columns);
 		this.#heights = heightsOf(this.#columns);
 		this.#all = new Uint8Array(sizes.rows).fill(1);
@@ -125,32 +124,42 @@ export class Host {
 		readonly key: (shown: Shown) => string;
 		readonly answer: (shown: Shown) => Generator<void, unknown> | void;
 	}[] = [
-		{ part: 'passing', key: pickKey, answer: (shown) => this.#choose(shown) },
+		{
+			part: 'found',
+			key: ({ query }) => `${this.#fetched.shelf.came} ${query}`,
+			answer: ({ query }) => this.#seeker.find(query)
+		},
+		{
+			part: 'hits',
+			key: () => this.#seeker.hitsKey,
+			answer: () => this.#tell({ found: this.#seeker.hits() })
+		},
+		{ part: 'passing', key: (shown) => this.#pickKey(shown), answer: (shown) => this.#choose(shown) },
 		{
 			part: 'ladder',
-			key: (shown) => `${pickKey(shown)} ${shown.lanes} ${shown.most}`,
+			key: (shown) => `${this.#pickKey(shown)} ${shown.lanes} ${shown.most}`,
 			answer: (shown) => this.#climb(shown)
 		},
 		{
 			part: 'window',
-			key: (shown) => `${pickKey(shown)} ${windowKey(shown.window)}`,
+			key: (shown) => `${this.#pickKey(shown)} ${windowKey(shown.window)}`,
 			answer: (shown) => this.#count(shown)
 		},
 		{
 			part: 'lanes',
 			key: (shown) =>
-				`${pickKey(shown)} ${shown.lanes} ${shown.most} ${windowKey(shown.days)} ${windowKey(shown.window)} ${shown.opened} ${this.#pieces.came}`,
+				`${this.#pickKey(shown)} ${shown.lanes} ${shown.most} ${windowKey(shown.days)} ${windowKey(shown.window)} ${shown.opened} ${this.#fetched.texts.came}`,
 			answer: (shown) => this.#tellLanes(shown)
 		},
 		{
 			part: 'listed',
 			key: (shown) =>
-				`${pickKey(shown)} ${windowKey(shown.window)} ${windowKey(shown.list)} ${shown.opened} ${this.#pieces.came}`,
+				`${this.#pickKey(shown)} ${windowKey(shown.window)} ${windowKey(shown.list)} ${shown.opened} ${this.#fetched.texts.came}`,
 			answer: (shown) => this.#tellList(shown)
 		},
 		{
 			part: 'opened',
-			key: ({ opened }) => `${opened} ${this.#pieces.came}`,
+			key: ({ opened }) => `${opened} ${this.#fetched.texts.came}`,
 			answer: ({ opened }) => {
 				const row = opened === null ? -1 : rowOf(this.#columns, opened);
 				this.#tell({ opened: row < 0 ? null : this.#told(row) });
@@ -160,14 +169,14 @@ export class Host {
 			part: 'cells',
 			key: (shown) =>
 				shown.earth
-					? `${pickKey(shown)} ${windowKey(shown.window)} ${zoomStep(shown.earth.zoom)} ${JSON.stringify(nearEarth(shown.earth))}`
+					? `${this.#pickKey(shown)} ${windowKey(shown.window)} ${zoomStep(shown.earth.zoom)} ${JSON.stringify(nearEarth(shown.earth))}`
 					: '',
 			answer: (shown) => this.#tellCells(shown)
 		},
-		{ part: 'overview', key: pickKey, answer: () => this.#tellOverview() },
+		{ part: 'overview', key: (shown) => this.#pickKey(shown), answer: () => this.#tellOverview() },
 		{
 			part: 'facets',
-			key: (shown) => `${shown.counted} ${pickKey(shown)} ${windowKey(shown.window)}`,
+			key: (shown) => `${shown.counted} ${this.#pickKey(shown)} ${windowKey(shown.window)}`,
 			answer: (shown) => this.#countFacets(shown)
 		}
 	];
@@ -179,25 +188,36 @@ export class Host {
 	}
 
 	*#choose(shown: Shown) {
-		const wanted = pickKey(shown);
+		const wanted = this.#pickKey(shown);
 		// More rows go through the same choices; what stands in sight is looked up anew.
 		if (wanted !== this.#passingFor || shown.onMap) {
-			const within = shown.onMap && shown.earth ? this.#standingIn(shown.earth) : undefined;
+			const within = this.#narrowedBy(shown);
 			this.#passing = startPassing(this.#columns, this.#opening.manifest.names, shown.picks, { within });
 			this.#passingFor = wanted;
 		}
 		yield* extendPassing(this.#columns, this.#passing);
 	}
 
-	/** 1 for each row that stands in these bounds. */
-	#standingIn({ south, west, north, east }: Bounds): Uint8Array {
+	/** 1 for each row that was found and stands where the map looks, as far as either is asked. */
+	#narrowedBy({ onMap, earth }: Shown): Uint8Array | undefined {
+		const found = this.#seeker.found?.within;
+		return onMap && earth ? this.#standingIn(earth, found ?? this.#all) : found;
+	}
+
+	/** 1 for each row of these that stands in these bounds. */
+	#standingIn({ south, west, north, east }: Bounds, among: Uint8Array): Uint8Array {
 		const { lat, lon, rows } = this.#columns;
 		const within = new Uint8Array(lat.length);
 		for (let row = 0; row < rows; row++) {
 			const [y, x] = [lat[row] ?? NaN, lon[row] ?? NaN];
-			within[row] = y >= south && y <= north && x >= west && x <= east ? 1 : 0;
+			within[row] = y >= south && y <= north && x >= west && x <= east ? (among[row] ?? 0) : 0;
 		}
 		return within;
+	}
+
+	/** All choices but the window; of a query, as far as it was answered. */
+	#pickKey({ picks, onMap, earth }: Shown): string {
+		return JSON.stringify([picks, onMap && earth, this.#seeker.found?.query]);
 	}
 
 	#climb({ lanes, most }: Shown) {
@@ -317,11 +337,11 @@ export class Host {
 		const { names, pieceRows } = this.#opening.manifest;
 		if (from < window.to && to > window.from && titled.size < TITLED) titled.add(Math.floor(row / pieceRows));
 		const wanted = titled.has(Math.floor(row / pieceRows));
-		return headAt(this.#columns, names, row, this.#pieces.at(row, wanted)?.event.title);
+		return headAt(this.#columns, names, row, this.#fetched.texts.at(row, wanted)?.event.title);
 	}
 
 	#told(row: number): Told {
-		const piece = this.#pieces.at(row, true);
+		const piece = this.#fetched.texts.at(row, true);
 		if (piece) return { ...piece, whole: true };
 		return { event: headAt(this.#columns, this.#opening.manifest.names, row), places: [], whole: false };
 	}
@@ -355,11 +375,6 @@ function byLane(rows: Uint32Array, codes: Uint8Array, lanes: number): readonly U
 		counts[lane] = at + 1;
 	}
 	return split;
-}
-
-/** All choices but the window. */
-function pickKey({ picks, onMap, earth }: Shown): string {
-	return JSON.stringify([picks, onMap && earth]);
 }
 
 function windowKey({ from, to }: Window): string {

@@ -16,7 +16,8 @@ interface Piece {
 export class Pieces {
 	/** How many have come: what was answered without them is answered anew. */
 	came = 0;
-	readonly #opening: Opening;
+	readonly #pieceRows: number;
+	readonly #folder: string;
 	readonly #oncame: () => void;
 	readonly #onfailed: () => void;
 	/** In the order in which they were last used. */
@@ -25,18 +26,23 @@ export class Pieces {
 	readonly #failed = new Set<number>();
 	#waiting: number[] = [];
 
-	constructor(opening: Opening, { oncame, onfailed }: { oncame: () => void; onfailed: () => void }) {
-		this.#opening = opening;
+	/** @param folder where those of a language lie */
+	constructor(
+		{ manifest }: Opening,
+		folder: string,
+		{ oncame, onfailed }: { oncame: () => void; onfailed: () => void }
+	) {
+		this.#pieceRows = manifest.pieceRows;
+		this.#folder = folder;
 		this.#oncame = oncame;
 		this.#onfailed = onfailed;
 	}
 
 	/** The event of a row with the places that are its own, or null until it has come: then `wanted` asks for it. */
 	at(row: number, wanted: boolean): { readonly event: Event; readonly places: readonly Place[] } | null {
-		const { pieceRows } = this.#opening.manifest;
-		const n = Math.floor(row / pieceRows);
+		const n = Math.floor(row / this.#pieceRows);
 		const piece = this.#kept.get(n);
-		const event = piece?.events[row % pieceRows];
+		const event = piece?.events[row % this.#pieceRows];
 		if (!piece || !event) {
 			if (wanted && !piece) this.#ask(n);
 			return null;
@@ -69,7 +75,7 @@ export class Pieces {
 
 	async #fetch(n: number) {
 		try {
-			const response = await fetch(`${this.#opening.texts}${n}.json`);
+			const response = await fetch(`${this.#folder}${n}.json`);
 			if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
 			this.#kept.set(n, (await response.json()) as Piece);
 			for (const old of this.#kept.keys()) if (this.#kept.size > KEPT) this.#kept.delete(old);

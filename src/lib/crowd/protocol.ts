@@ -3,10 +3,10 @@ import type { BlockFault } from '../../domain/columns/block.ts';
 import type { Manifest } from '../../domain/columns/manifest.ts';
 import type { Event, Place } from '../../domain/dossier.ts';
 import type { Facet, Picks } from '../../domain/facets.ts';
-import type { Side } from '../../domain/lists.ts';
+import type { Lang, Side } from '../../domain/lists.ts';
 import type { Bounds } from '../../domain/map/camera.ts';
 import type { Grouping } from '../../domain/timeline/grouping.ts';
-import type { CrowdCell, CrowdCounts, CrowdLane, Density } from '../explorer/crowd.ts';
+import type { CrowdCell, CrowdCounts, CrowdFound, CrowdLane, Density } from '../explorer/crowd.ts';
 
 /** The part of the earth that the map shows, degrees, and its zoom. */
 export interface Earth extends Bounds {
@@ -16,6 +16,8 @@ export interface Earth extends Bounds {
 /** What the page shows. The worker answers for the newest alone. */
 export interface Shown {
 	readonly picks: Picks;
+	/** What is searched for; empty for nothing. */
+	readonly query: string;
 	readonly window: Window;
 	readonly lanes: Grouping;
 	/** Only what stands in the part of the earth that the map shows. */
@@ -38,10 +40,15 @@ export interface Opening {
 	/** Where the manifest's folder lies, and the texts of this language in it. */
 	readonly folder: string;
 	readonly texts: string;
+	/** Those of the other language. */
+	readonly others: string;
+	readonly lang: Lang;
 	/** What is summed up already: it stands until all has come. */
 	readonly opened: Shown | null;
 	/** Of the actors. */
 	readonly sides: ReadonlyMap<string, Side | null>;
+	/** Of the places and of the actors: every spelling. */
+	readonly spellings: Readonly<Record<'place' | 'actor', ReadonlyMap<string, readonly string[]>>>;
 }
 
 export type Order = { readonly open: Opening } | { readonly show: Shown } | { readonly retry: true };
@@ -64,7 +71,7 @@ export interface Listed {
 
 /** What could not be fetched, and why. */
 export interface Failure {
-	readonly what: 'columns' | 'texts';
+	readonly what: 'columns' | 'texts' | 'search';
 	readonly why: BlockFault | 'network';
 }
 
@@ -78,4 +85,5 @@ export type Answer =
 	| { readonly cells: readonly CrowdCell[] }
 	| { readonly listed: Listed }
 	| { readonly opened: Told | null }
+	| { readonly found: CrowdFound | null }
 	| { readonly facets: ReadonlyMap<Facet, ReadonlyMap<string, number>> };

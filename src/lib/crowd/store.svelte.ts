@@ -4,7 +4,7 @@ import type { Dossier, Event, Place } from '../../domain/dossier.ts';
 import { type Facet, SURENESS } from '../../domain/facets.ts';
 import { STANDINGS } from '../../domain/lists.ts';
 import type { Choices } from '../explorer/choices.ts';
-import type { Crowd, CrowdCell, CrowdCounts, CrowdLane, Density, View } from '../explorer/crowd.ts';
+import type { Crowd, CrowdCell, CrowdCounts, CrowdFound, CrowdLane, Density, View } from '../explorer/crowd.ts';
 import { boundsOf, type Camera, fitBounds } from '../../domain/map/camera.ts';
 import type { PlaceMark } from '../../domain/map/places.ts';
 import { crowdMessages } from '../messages/crowd.ts';
@@ -36,6 +36,7 @@ export class Store implements Crowd {
 	cells = $state.raw<readonly CrowdCell[]>([]);
 	listed = $state.raw<Listed>({ from: 0, told: [], opened: -1 });
 	opened = $state.raw<Told | null>(null);
+	found = $state.raw<CrowdFound | null>(null);
 
 	readonly values: Crowd['values'];
 	readonly manifest: Manifest;
@@ -46,6 +47,12 @@ export class Store implements Crowd {
 		this.#dossierWith(
 			this.listed.told.map(({ event }) => event),
 			this.listed.told.flatMap(({ places }) => places)
+		)
+	);
+	#foundCame = $derived.by(() =>
+		this.#dossierWith(
+			this.found?.hits.map(({ event }) => event) ?? [],
+			this.found?.hits.flatMap(({ places }) => places)
 		)
 	);
 	#openedCame = $derived.by(() => this.#dossierWith([]));
@@ -78,7 +85,16 @@ export class Store implements Crowd {
 	}
 
 	dossierOf(view: View): Dossier {
-		return view === 'timeline' ? this.#lanesCame : view === 'chronicle' ? this.#listCame : this.#openedCame;
+		switch (view) {
+			case 'timeline':
+				return this.#lanesCame;
+			case 'chronicle':
+				return this.#listCame;
+			case 'search':
+				return this.#foundCame;
+			case 'page':
+				return this.#openedCame;
+		}
 	}
 
 	wholeOf(texts: Dossier): Dossier | null {
@@ -166,6 +182,7 @@ export class Store implements Crowd {
 			this.cells = answer.cells.map((cell) => ({ ...cell, name: phraseNumber(cell.count, lang) }));
 		else if ('listed' in answer) this.listed = answer.listed;
 		else if ('opened' in answer) this.opened = answer.opened;
+		else if ('found' in answer) this.found = answer.found;
 		else this.#facets = answer.facets;
 	}
 

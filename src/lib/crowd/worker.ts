@@ -1,29 +1,32 @@
 import { BlockError } from '../../domain/columns/block.ts';
+import { fetchBytes } from './fetchBytes.ts';
 import { Host } from './host.ts';
 import { Pieces } from './pieces.ts';
 import type { Answer, Opening, Order } from './protocol.ts';
-
-/** A fetch that fails is tried again after so long, ms. */
-const AGAIN = [500, 2000, 6000];
+import { Shelf } from './shelf.ts';
 
 /** Fetches what the host answers from. */
 class Fetching {
 	readonly host: Host;
 	readonly #opening: Opening;
 	readonly #pieces: Pieces;
+	/** The texts in the other language. */
+	readonly #others: Pieces;
+	readonly #shelf: Shelf;
 
 	constructor(opening: Opening) {
 		this.#opening = opening;
-		this.#pieces = new Pieces(opening, {
-			oncame: () => void this.host.run(),
-			onfailed: () => tell({ failed: { what: 'texts', why: 'network' } })
-		});
-		this.host = new Host(opening, this.#pieces, tell);
+		const oncame = () => void this.host.run();
+		const onfailed = () => tell({ failed: { what: 'texts', why: 'network' } });
+		this.#pieces = new Pieces(opening, opening.texts, { oncame, onfailed });
+		this.#others = new Pieces(opening, opening.others, { oncame, onfailed });
+		this.#shelf = new Shelf(opening.folder, { oncame, onfailed: (why) => tell({ failed: { what: 'search', why } }) });
+		this.host = new Host(opening, { texts: this.#pieces, others: this.#others, shelf: this.#shelf }, tell);
 		void this.fetchBlocks();
 	}
 
 	retry() {
-		this.#pieces.retry();
+		for (const each of [this.#pieces, this.#others, this.#shelf]) each.retry();
 		void this.fetchBlocks();
 	}
 
@@ -41,19 +44,6 @@ class Fetching {
 			}
 			void this.host.run();
 		}
-	}
-}
-
-async function fetchBytes(address: string, tries = 0): Promise<Uint8Array<ArrayBuffer>> {
-	try {
-		const response = await fetch(address);
-		if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-		return new Uint8Array(await response.arrayBuffer());
-	} catch (error) {
-		const wait = AGAIN[tries];
-		if (wait === undefined) throw error;
-		await new Promise((resolve) => setTimeout(resolve, wait));
-		return fetchBytes(address, tries + 1);
 	}
 }
 

@@ -1,12 +1,13 @@
 import type { Window } from '../../domain/dates/when.ts';
-import type { Dossier, Event } from '../../domain/dossier.ts';
+import type { Dossier, Event, Place } from '../../domain/dossier.ts';
 import type { Facet } from '../../domain/facets.ts';
 import type { Bounds, Camera } from '../../domain/map/camera.ts';
 import type { PlaceMark } from '../../domain/map/places.ts';
+import type { Hit } from '../../domain/search/search.ts';
 import type { Explorer } from './explorer.svelte.ts';
 
 /** The views of a large dossier; each has at hand only the events that it shows. */
-export type View = 'page' | 'chronicle' | 'timeline';
+export type View = 'page' | 'chronicle' | 'timeline' | 'search';
 
 /** How many events touch each stretch of `step` days, the first of which begins on `from`. */
 export interface Density {
@@ -46,6 +47,21 @@ export interface CrowdCounts {
 /** Events that the map cannot tell apart, as one mark; its name is their number. */
 export interface CrowdCell extends PlaceMark, Bounds {}
 
+/** What answers a query. */
+export interface CrowdFound {
+	readonly query: string;
+	/** How many events do. */
+	readonly count: number;
+	/** The best of them, the best first. */
+	readonly hits: readonly CrowdHit[];
+}
+
+export interface CrowdHit extends Hit {
+	readonly event: Event;
+	/** Its places that the dossier does not list. */
+	readonly places: readonly Place[];
+}
+
 /** Where an entry of the chronicle stands. */
 export interface EntryAt {
 	/** px */
@@ -73,6 +89,8 @@ export interface Crowd {
 	/** Of the whole dossier, each theme's. */
 	readonly overview: ReadonlyMap<string, Density>;
 	readonly cells: readonly CrowdCell[];
+	/** Null where nothing is asked, and until it is answered. */
+	readonly found: CrowdFound | null;
 	/** The dossier with the events that a view has at hand. */
 	dossierOf(view: View): Dossier;
 	/** The dossier with its texts, and the open event with its own; null until they have come, false where they could not be fetched. */

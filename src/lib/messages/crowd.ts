@@ -4,7 +4,8 @@ const fr = {
 	coming: (came: string, all: string) => `${came} événements sur ${all} sont arrivés…`,
 	failed: {
 		columns: 'Une partie des événements n’a pas pu être chargée : ce qui est montré est incomplet.',
-		texts: 'Des textes n’ont pas pu être chargés.'
+		texts: 'Des textes n’ont pas pu être chargés.',
+		search: 'La recherche n’a pas pu être lue.'
 	},
 	why: {
 		cut: 'Un fichier est coupé.',
@@ -25,7 +26,8 @@ const en: typeof fr = {
 	coming: (came, all) => `${came} of ${all} events have come…`,
 	failed: {
 		columns: 'Part of the events could not be fetched: what is shown is incomplete.',
-		texts: 'Some texts could not be fetched.'
+		texts: 'Some texts could not be fetched.',
+		search: 'The search could not be read.'
 	},
 	why: {
 		cut: 'A file is cut short.',

@@ -5,6 +5,7 @@ import type { Manifest } from '../../domain/columns/manifest.ts';
 import type { Dossier, Event, Place } from '../../domain/dossier.ts';
 import { LANGUAGES, type Lang } from '../../domain/lists.ts';
 import { placeOf } from '../../domain/timeline/groups.ts';
+import { CrowdIndex } from './crowdIndex.ts';
 
 /** Rows of the first file, so that something comes at once, and of the others. */
 const FIRST_BLOCK = 4096;
@@ -44,8 +45,9 @@ export function crowdOf(dossiers: Readonly<Record<Lang, Dossier>>): CrowdFiles {
 	);
 	const blocks = blocksOf(columns);
 	const texts = LANGUAGES.flatMap((lang) => piecesOf(dossiers[lang], spots, lang));
+	const index = indexOf(dossiers);
 	const hash = createHash('sha256');
-	for (const [path, bytes] of [...blocks.map(({ file, bytes }) => [file, bytes] as const), ...texts])
+	for (const [path, bytes] of [...blocks.map(({ file, bytes }) => [file, bytes] as const), ...texts, ...index])
 		hash.update(path).update(bytes);
 	const folder = hash.digest('hex').slice(0, 16);
 	return {
@@ -66,7 +68,7 @@ export function crowdOf(dossiers: Readonly<Record<Lang, Dossier>>): CrowdFiles {
 		},
 		files: new Map([
 			...blocks.map(({ file, bytes }) => [`${folder}/${file}`, bytes] as const),
-			...texts.map(([path, bytes]) => [`${folder}/${path}`, bytes] as const)
+			...[...texts, ...index].map(([path, bytes]) => [`${folder}/${path}`, bytes] as const)
 		])
 	};
 }
@@ -91,6 +93,13 @@ function piecesOf({ events }: Dossier, spots: Spots, lang: Lang): (readonly [str
 		const places = own.flatMap(({ where }) => where.flatMap(({ place }) => spots.get(place) ?? []));
 		return [`${lang}/${i}.json`, encoder.encode(JSON.stringify({ events: own, places }))] as const;
 	});
+}
+
+function indexOf({ fr, en }: Readonly<Record<Lang, Dossier>>): (readonly [string, Uint8Array<ArrayBuffer>])[] {
+	const index = new CrowdIndex({ fr, en });
+	const english = new Map(en.events.map((event) => [event.id, event]));
+	for (const event of fr.events) index.add({ fr: event, en: english.get(event.id) ?? event });
+	return [...index.files()].map(({ path, bytes }) => [path, bytes]);
 }
 
 /** The dossier with these events alone, and without the points of a table. */

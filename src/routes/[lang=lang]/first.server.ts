@@ -7,6 +7,9 @@ import { openingShown, summarise } from '../../lib/crowd/summary.ts';
 import type { CrowdFiles } from '../../lib/server/crowd.ts';
 import { loadDossier } from '../../lib/server/dossier.ts';
 
+/** Nothing is searched for at first. */
+const NO_INDEX = { came: 0, directory: null, has: () => false, shardAt: () => null };
+
 /** What the explorer has at once of a large dossier: the answers that its worker would give, asked for here. */
 export async function firstView(lang: Lang): Promise<Large | null> {
 	const { crowd, explorer } = loadDossier();
@@ -15,8 +18,14 @@ export async function firstView(lang: Lang): Promise<Large | null> {
 	const dossier = explorer[lang];
 	const sides = new Map(dossier.actors.map(({ id, side }) => [id, side]));
 	const answers: Answer[] = [];
-	const host = new Host({ manifest, folder: '', texts: '', opened: null, sides }, textsOf(crowd, lang), (answer) =>
-		answers.push(answer)
+	const texts = textsOf(crowd, lang);
+	const host = new Host(
+		{
+			...{ manifest, folder: '', lang, texts: '', others: '', opened: null, sides },
+			spellings: { place: new Map(), actor: new Map() }
+		},
+		{ texts, others: texts, shelf: NO_INDEX },
+		(answer) => answers.push(answer)
 	);
 	for (const { file } of manifest.blocks) host.take(fileOf(crowd, file));
 	await host.show(openingShown(dossier));
