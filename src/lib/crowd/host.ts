@@ -91,6 +91,12 @@ export class Host {
 		this.#tell({ came: this.#columns.rows });
 	}
 
+	/** The first rows of what is shown, when that is known. */
+	async first(most: number): Promise<Uint32Array> {
+		while (this.#running) await pause();
+		return this.#inWindow.slice(0, most);
+	}
+
 	/** Answers until nothing newer is asked; between two steps the newest question comes in. */
 	async run() {
 		// Nothing is no answer.

@@ -5,3 +5,4 @@ export { default as List } from './List.svelte';
 export { bucketAt, enterBucket } from './bucket.ts';
 export { default as Room } from './Room.svelte';
 export { Store } from './store.svelte.ts';
+export { default as Printed } from './Printed.svelte';

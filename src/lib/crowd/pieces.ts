@@ -1,5 +1,5 @@
 import type { Event, Place } from '../../domain/dossier.ts';
-import type { Opening } from './protocol.ts';
+import type { Opening, Told } from './protocol.ts';
 
 /** So many pieces are kept, and so many are on their way at once. */
 const KEPT = 120;
@@ -49,8 +49,23 @@ export class Pieces {
 		}
 		this.#kept.delete(n);
 		this.#kept.set(n, piece);
-		const own = new Set(event.where.map(({ place }) => place));
-		return { event, places: piece.places.filter(({ id }) => own.has(id)) };
+		return withPlaces(event, piece);
+	}
+
+	/** All of these rows, in order of time; throws where one cannot be fetched. */
+	async gather(rows: Uint32Array): Promise<readonly Told[]> {
+		const told: Told[] = [];
+		const all = [...new Set(Array.from(rows, (row) => Math.floor(row / this.#pieceRows)))];
+		for (let i = 0; i < all.length; i += AT_ONCE) {
+			const some = all.slice(i, i + AT_ONCE);
+			const pieces = await Promise.all(some.map((n) => this.#kept.get(n) ?? this.#read(n)));
+			for (const row of rows) {
+				const piece = pieces[some.indexOf(Math.floor(row / this.#pieceRows))];
+				const event = piece?.events[row % this.#pieceRows];
+				if (piece && event) told.push({ ...withPlaces(event, piece), whole: true });
+			}
+		}
+		return told;
 	}
 
 	retry() {
@@ -73,11 +88,15 @@ export class Pieces {
 		}
 	}
 
+	async #read(n: number): Promise<Piece> {
+		const response = await fetch(`${this.#folder}${n}.json`);
+		if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+		return (await response.json()) as Piece;
+	}
+
 	async #fetch(n: number) {
 		try {
-			const response = await fetch(`${this.#folder}${n}.json`);
-			if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-			this.#kept.set(n, (await response.json()) as Piece);
+			this.#kept.set(n, await this.#read(n));
 			for (const old of this.#kept.keys()) if (this.#kept.size > KEPT) this.#kept.delete(old);
 			this.came++;
 		} catch {
@@ -89,4 +108,9 @@ export class Pieces {
 		// All that are on their way are waited for: one answer serves them together.
 		if (this.#asked.size === 0 || this.came % AT_ONCE === 0) this.#oncame();
 	}
+}
+
+function withPlaces(event: Event, { places }: Piece) {
+	const own = new Set(event.where.map(({ place }) => place));
+	return { event, places: places.filter(({ id }) => own.has(id)) };
 }

@@ -51,7 +51,12 @@ export interface Opening {
 	readonly spellings: Readonly<Record<'place' | 'actor', ReadonlyMap<string, readonly string[]>>>;
 }
 
-export type Order = { readonly open: Opening } | { readonly show: Shown } | { readonly retry: true };
+export type Order =
+	| { readonly open: Opening }
+	| { readonly show: Shown }
+	| { readonly retry: true }
+	/** The texts of the first of what is shown, so many at most. */
+	| { readonly gather: number };
 
 /** An event with the places of its own that the dossier does not list. */
 export interface Told {
@@ -78,6 +83,8 @@ export interface Failure {
 /** What the worker tells; each as soon as it is known. */
 export type Answer =
 	| { readonly came: number }
+	/** Null where they could not be fetched. */
+	| { readonly gathered: readonly Told[] | null }
 	| { readonly failed: Failure }
 	| { readonly counts: CrowdCounts }
 	| { readonly lanes: readonly CrowdLane[] }

@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { Manifest } from '../../domain/columns/manifest.ts';
 import type { Window } from '../../domain/dates/when.ts';
 import type { Dossier, Event, Place } from '../../domain/dossier.ts';
@@ -14,6 +15,8 @@ import { nearestTown } from './town.ts';
 import type { Answer, Failure, Listed, Opening, Order, Shown, Told } from './protocol.ts';
 import { answersIn, openingShown, type Summary, wantedOf } from './summary.ts';
 
+/** As many events are printed. */
+export const MOST_PRINTED = 500;
 /** The nearest zoom of the map, and how much nearer is worth the way. */
 const NEAREST = 10;
 const NEARER = 0.4;
@@ -37,6 +40,10 @@ export class Store implements Crowd {
 	listed = $state.raw<Listed>({ from: 0, told: [], opened: -1 });
 	opened = $state.raw<Told | null>(null);
 	found = $state.raw<CrowdFound | null>(null);
+
+	/** For paper. */
+	gathered = $state.raw<Dossier | null>(null);
+	#ongathered: (told: readonly Told[] | null) => void = () => {};
 
 	readonly values: Crowd['values'];
 	readonly manifest: Manifest;
@@ -146,6 +153,32 @@ export class Store implements Crowd {
 		if (list.from !== this.#shown.list.from || list.to !== this.#shown.list.to) this.#show({ list });
 	}
 
+	gather(texts: Dossier, most: number): Promise<Dossier | null> {
+		return new Promise((resolve) => {
+			this.#ongathered = (told) =>
+				resolve(
+					told && {
+						...texts,
+						events: told.map(({ event }) => event),
+						places: [
+							...texts.places,
+							...new Map(told.flatMap(({ places }) => places).map((place) => [place.id, place])).values()
+						]
+					}
+				);
+			this.#send({ gather: most });
+		});
+	}
+
+	async print(texts: Dossier): Promise<boolean> {
+		this.gathered = await this.gather(texts, MOST_PRINTED);
+		if (!this.gathered) return false;
+		await tick();
+		print();
+		this.gathered = null;
+		return true;
+	}
+
 	/** What could not be fetched is asked for again. */
 	retry() {
 		this.failed = null;
@@ -174,6 +207,7 @@ export class Store implements Crowd {
 	#take(answer: Answer) {
 		const { lang } = this.#all;
 		if ('came' in answer) this.came = answer.came;
+		else if ('gathered' in answer) this.#ongathered(answer.gathered);
 		else if ('failed' in answer) this.failed = answer.failed;
 		else if ('counts' in answer) this.counts = answer.counts;
 		else if ('lanes' in answer) this.lanes = answer.lanes;

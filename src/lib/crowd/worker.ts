@@ -30,6 +30,15 @@ class Fetching {
 		void this.fetchBlocks();
 	}
 
+	/** All that is asked for, or nothing. */
+	async gather(most: number) {
+		try {
+			tell({ gathered: await this.#pieces.gather(await this.host.first(most)) });
+		} catch {
+			tell({ gathered: null });
+		}
+	}
+
 	/** In order of time, from the first that has not come. */
 	async fetchBlocks() {
 		const { manifest, folder } = this.#opening;
@@ -56,5 +65,6 @@ let fetching: Fetching | null = null;
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
 	if ('open' in data) fetching = new Fetching(data.open);
 	else if ('show' in data) fetching?.host.show(data.show);
+	else if ('gather' in data) void fetching?.gather(data.gather);
 	else fetching?.retry();
 });

@@ -99,6 +99,10 @@ export interface Crowd {
 	readonly values: Readonly<Record<Facet, readonly string[]>>;
 	/** How many events each value of a facet would show. */
 	countsOf(facet: Facet): ReadonlyMap<string, number>;
+	/** The first of what is shown, so many at most, with their texts and places; null where those could not be fetched. */
+	gather(texts: Dossier, most: number): Promise<Dossier | null>;
+	/** Prints the first of what is shown; false where their texts could not be fetched. */
+	print(texts: Dossier): Promise<boolean>;
 	/** The timeline shows these days, in as many lanes as there is room for. */
 	seeDays(window: Window, lanes: number): void;
 	/** The map looks so, in a frame of this size, px. */

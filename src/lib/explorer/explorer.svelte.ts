@@ -193,6 +193,11 @@ export class Explorer {
 		this.#desk.pathOf = pathOf;
 	}
 
+	/** The texts as they were fetched: of a crowd, without its events. */
+	get texts(): Desk['texts'] {
+		return this.#desk.texts;
+	}
+
 	/** Fetches the texts, once; asked again only after a failure. */
 	fetchWhole(address: string): Promise<void> {
 		return this.#desk.fetchWhole(address);

@@ -19,6 +19,8 @@ const fr = {
 	cell: (count: string) => `${count} événements`,
 	find: 'Seules les lignes proches sont dans la page : la recherche du navigateur ne voit pas les autres.',
 	position: (position: string, of: string) => `${position} sur ${of}`,
+	printed: (n: string, of: string, most: string) =>
+		`Les ${n} premiers événements sur ${of}\u202f; «\u00a0Télécharger\u00a0», puis «\u00a0Imprimer\u00a0», en donne jusqu’à ${most}.`,
 	pending: 'Le texte arrive…'
 };
 
@@ -41,6 +43,7 @@ const en: typeof fr = {
 	cell: (count) => `${count} events`,
 	find: 'Only the rows near by are in the page: the browser’s own search does not see the others.',
 	position: (position, of) => `${position} of ${of}`,
+	printed: (n, of, most) => `The first ${n} events of ${of}; “Download”, then “Print”, gives up to ${most}.`,
 	pending: 'The text is coming…'
 };
 
