@@ -16,6 +16,9 @@ import type {
 	Standing
 } from './lists.ts';
 
+/** As many events have a page each, and are all in the browser; of more, the browser gets columns. */
+export const MOST_PAGES = 2000;
+
 /**
  * The compiled dossier in one language: plain data, made from the records by compile/ and handed to the pages.
  * Ids refer to the lists beside; every list of ids names something that is there.

@@ -1,8 +1,8 @@
-import { decodeUtf8 } from '../decode.ts';
 import type { Draft, Partly } from '../draft.ts';
 import { explain, valueAt } from '../explain.ts';
 import { instead } from '../nearest.ts';
 import { salvage } from '../salvage.ts';
+import type { Source } from '../rawFile.ts';
 import type { Path } from '../spots.ts';
 import type { Problem } from '../../problem.ts';
 import { type EventRecord, eventRow } from '../../records/event.ts';
@@ -10,76 +10,114 @@ import { idFault } from '../../records/id.ts';
 import type { Fault } from '../../records/leaf.ts';
 import type { PlaceRecord } from '../../records/place.ts';
 import { COLUMN_NAMES, columnOf, COLUMNS, ELSEWHERE } from './columns.ts';
-import { readRows, type Row, type TableColumn } from './rows.ts';
+import { type Head, readHead, readRow, readRows, type Row, type TableColumn } from './rows.ts';
 import { spotPlace } from './spotPlace.ts';
+import type { NoText } from './text.ts';
 
-/** As many rows are read. */
-export const MOST_EVENTS = 100_000;
-
-export interface ReadTable {
-	readonly events: readonly Draft<EventRecord>[];
-	/** The points that the rows give by latitude and longitude, each once. */
-	readonly places: readonly Draft<PlaceRecord>[];
-	readonly problems: readonly Problem[];
+/** A table whose head has been read. */
+export interface Table {
+	/** As messages call it. */
+	readonly file: string;
+	readonly source: Source;
+	readonly head: Head;
+	readonly names: ReadonlySet<string>;
+	readonly published: Published;
+	/** What is wrong with its columns: without them every row would tell the same. */
+	readonly faults: readonly Problem[];
 }
 
 /** The last day of each article's date, ISO 8601, by its id: what it tells is no later. */
 export type Published = ReadonlyMap<string, string>;
 
-/** Reads the events of a table: each row is a record that the same checks see as that of a file, and is named by its row. */
-export function readTable(file: string, form: 'csv' | 'ndjson', bytes: Uint8Array, published: Published): ReadTable {
-	const problems: Problem[] = [];
-	const report: Report = (line, field, { message, hint }) =>
-		problems.push({ file, line, column: 1, field, message, hint, level: 'error' });
-
-	const { text, notUtf8, nul } = decodeUtf8(bytes);
-	if (notUtf8 !== null)
-		report(lineAt(text, notUtf8), '', { message: 'The file is not UTF-8 from here on.', hint: 'Save it as «UTF-8».' });
-	if (nul !== null)
-		report(lineAt(text, nul), '', { message: 'The file holds a NUL byte, as no text does.', hint: 'Save it as text.' });
-
-	const rows: Row[] = [];
-	let count = 0;
-	const columns = readRows(text, form, (row) => {
-		count++;
-		if (rows.length < MOST_EVENTS) rows.push(row);
-	});
-	const faults = columnFaults(columns);
-	for (const { line, column, ...fault } of faults) report(line, column, fault);
-	if (count > MOST_EVENTS)
-		report(rows.at(-1)?.line ?? 1, '', {
-			message: `The table has ${count} rows; a dossier holds ${MOST_EVENTS} events.`,
-			hint: 'Take the rows that the dossier is about, or make several dossiers.'
-		});
-	if (count === 0)
-		report(1, '', { message: 'The table has no rows.', hint: 'Write one for each event, or delete the file.' });
-	// Without its columns every row would tell the same.
-	if (faults.length > 0 || count === 0) return { events: [], places: [], problems };
-
-	const names = new Set(columns.map(({ name }) => name));
-	const read = rows.map((row) => readRow(row, { file, names, published }, report));
-	const places = new Map<string, Draft<PlaceRecord>>();
-	for (const { place } of read) if (place && !places.has(place.id)) places.set(place.id, place);
-	return { events: read.map(({ event }) => event), places: [...places.values()], problems };
+/** A row as far as it could be read. */
+export interface TableRow extends Pick<Row, 'at' | 'length'> {
+	readonly event: Draft<EventRecord>;
+	/** The point that it gives by latitude and longitude. */
+	readonly place: Draft<PlaceRecord> | null;
+	readonly problems: readonly Problem[];
 }
 
-type Report = (line: number, field: string, fault: Fault) => void;
+export function openTable(file: string, form: 'csv' | 'ndjson', source: Source, published: Published): Table {
+	const head = readHead(source, form);
+	return {
+		...{ file, source, head, published },
+		names: new Set(head.columns.map(({ name }) => name)),
+		faults: columnFaults(head.columns).map(({ line, column, ...fault }) => problem(file, line, column, fault))
+	};
+}
+
+/**
+ * The events of a table: each row is a record that the same checks see as that of a file, and is named by its row. Gives
+ * what is wrong with the table as a whole.
+ */
+export function* readTable(table: Table, chunk?: number): Generator<TableRow, readonly Problem[]> {
+	const { file, faults } = table;
+	const rows = readRows(table.source, table.head, chunk);
+	for (let count = 0; ; count++) {
+		const next = rows.next();
+		if (next.done)
+			return [
+				...faults,
+				...noText(file, next.value),
+				...(count > 0
+					? []
+					: [
+							problem(file, 1, '', {
+								message: 'The table has no rows.',
+								hint: 'Write one for each event, or delete the file.'
+							})
+						])
+			];
+		if (faults.length === 0) yield tableRow(next.value, table);
+	}
+}
+
+/** The record of a row that passed every check, and the place that it makes. */
+export function recordIn(
+	{ source, head, published }: Table,
+	{ number, at, length }: Pick<Row, 'number' | 'at' | 'length'>
+) {
+	const cells = readRow(head, source.read(at, at + length));
+	const { place } = spotPlace(cells);
+	// Its schema has passed it before.
+	const record = eventIn(cells, place?.id ?? null, published) as EventRecord;
+	return { id: idIn(cells, number), record, place };
+}
+
+function noText(file: string, { notUtf8, nul }: NoText): readonly Problem[] {
+	const found: Problem[] = [];
+	if (notUtf8 !== null)
+		found.push(
+			problem(file, notUtf8, '', { message: 'The file is not UTF-8 from here on.', hint: 'Save it as «UTF-8».' })
+		);
+	if (nul !== null)
+		found.push(
+			problem(file, nul, '', { message: 'The file holds a NUL byte, as no text does.', hint: 'Save it as text.' })
+		);
+	return found;
+}
+
+function problem(file: string, line: number, field: string, { message, hint }: Fault): Problem {
+	return { file, line, column: 1, field, message, hint, level: 'error' };
+}
+
+function idIn(cells: ReadonlyMap<string, string>, number: number): string {
+	return cells.get('id') ?? `row-${number}`;
+}
 
 /** The event of a row, and the place that it makes, as far as they can be read. */
-function readRow(
-	row: Row,
-	{ file, names, published }: { file: string; names: ReadonlySet<string>; published: Published },
-	report: Report
-): { readonly event: Draft<EventRecord>; readonly place: Draft<PlaceRecord> | null } {
+function tableRow(row: Row, { file, names, published }: Table): TableRow {
 	const { cells, line } = row;
+	const problems: Problem[] = [];
 	const prefix = [`row ${row.number}`];
-	const tell = (column: string, fault: Fault) => report(line, [...prefix, column].join(' ').trimEnd(), fault);
+	const tell = (column: string, { message, hint }: Fault) =>
+		problems.push(problem(file, line, [...prefix, column].join(' ').trimEnd(), { message, hint }));
 	const fieldOf = (path: Path) => columnOf(path, (name) => names.has(name));
-	const at = { file, prefix, spotOf: () => ({ line, column: 1 }) };
+	const here = { file, prefix, spotOf: () => ({ line, column: 1 }) };
 
 	const spot = spotPlace(cells);
 	for (const { column, ...fault } of [...row.faults, ...spot.faults]) tell(column, fault);
-	const id = cells.get('id') ?? `row-${row.number}`;
+	const id = idIn(cells, row.number);
 	const misnamed = idFault(id);
 	if (misnamed) tell('id', misnamed);
 	const value = eventIn(cells, spot.place?.id ?? null, published);
@@ -98,13 +136,14 @@ function readRow(
 			hint: 'Fill «article» and «paragraphs», or «sources».'
 		});
 	return {
+		...{ at: row.at, length: row.length, problems },
 		event: {
-			...{ ...at, id, fieldOf },
+			...{ ...here, id, fieldOf },
 			// The check of what supports an event would tell it again.
 			whole: supported,
 			value: (salvage(value, issues) ?? {}) as Partly<EventRecord>
 		},
-		place: spot.place && { ...at, id: spot.place.id, whole: true, value: spot.place, fieldOf: () => 'lat' }
+		place: spot.place && { ...here, id: spot.place.id, whole: true, value: spot.place, fieldOf: () => 'lat' }
 	};
 }
 
@@ -199,8 +238,4 @@ interface TableFault {
 function meaningOf(column: string): string {
 	const name = column.replace(/_(fr|en)$/, '');
 	return COLUMNS.find((known) => known.name === name)?.means ?? 'it';
-}
-
-function lineAt(text: string, offset: number): number {
-	return text.slice(0, offset).split('\n').length;
 }
