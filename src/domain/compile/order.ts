@@ -23,14 +23,17 @@ export function inOrderOfTime(
 	events: readonly Filed<EventRecord>[],
 	articles: readonly Filed<ArticleRecord>[]
 ): readonly DatedEvent[] {
+	return events.map(datedBy(articles)).sort(byTime);
+}
+
+/** What gives an event's record with its days, when these articles tell. */
+export function datedBy(articles: readonly Filed<ArticleRecord>[]): (event: Filed<EventRecord>) => DatedEvent {
 	const published = new Map(articles.map(({ id, record }) => [id, firstDay(dateOf(record.published.when))]));
-	return events
-		.map(({ id, record }) => {
-			const when = dateOf(record.when);
-			const told = toldOn(record, published);
-			return { id, record, told, extent: extentOf(when, told), anchor: anchorOf(when) };
-		})
-		.sort(byTime);
+	return ({ id, record }) => {
+		const when = dateOf(record.when);
+		const told = toldOn(record, published);
+		return { id, record, told, extent: extentOf(when, told), anchor: anchorOf(when) };
+	};
 }
 
 /** The first day of the latest article that tells the event: on that day it still stood as told. */

@@ -37,11 +37,11 @@ function sourceAt(path: string): Source {
 	if (before !== undefined) closeSync(before);
 	const file = openSync(path);
 	opened.set(path, file);
-	let buffer = Buffer.alloc(0);
+	let buffer = new Uint8Array();
 	return {
 		size: fstatSync(file).size,
 		read(from, to) {
-			if (buffer.length < to - from) buffer = Buffer.alloc(to - from);
+			if (buffer.length < to - from) buffer = new Uint8Array(to - from);
 			let got = 0;
 			while (got < to - from) {
 				const bytes = readSync(file, buffer, got, to - from - got, from + got);

@@ -75,6 +75,15 @@ export function* readRows(source: Source, { columns, marks }: Head, chunk = CHUN
 	}
 }
 
+/** How many rows a table has, up to a limit. */
+export function countRows(source: Source, form: 'csv' | 'ndjson', most: number): number {
+	const head = form === 'csv' ? csvHead(source) : { columns: [], marks: null };
+	let count = 0;
+	const rows = readRows(source, head);
+	while (count < most && !rows.next().done) count++;
+	return count;
+}
+
 /** The cells of a row that was read before. */
 export function readRow({ columns, marks }: Head, bytes: Uint8Array): ReadonlyMap<string, string> {
 	const { text } = decodePiece(bytes);
