@@ -16,9 +16,6 @@ import type {
 	Standing
 } from './lists.ts';
 
-/** As many events have a page each, and are all in the browser; of more, the browser gets columns. */
-export const MOST_PAGES = 2000;
-
 /**
  * The compiled dossier in one language: plain data, made from the records by compile/ and handed to the pages.
  * Ids refer to the lists beside; every list of ids names something that is there.
@@ -38,6 +35,8 @@ export interface Dossier {
 	readonly views: readonly MapView[];
 	/** From the first day of the first event's month to the end of the last one's: as far as the timeline goes. */
 	readonly extent: Window;
+	/** Whether each event has a page. */
+	readonly paged: boolean;
 	/** In order of publication. */
 	readonly articles: readonly Article[];
 	/** In order of time. */

@@ -116,11 +116,13 @@ function pick<T extends { readonly id: string }>(list: readonly T[], ids: readon
 	return list.filter(({ id }) => wanted.has(id));
 }
 
-function placesOf({ where, outcome }: Event): readonly string[] {
+/** The places that an event names, its outcome's among them. */
+export function placesOf({ where, outcome }: Event): readonly string[] {
 	return [...where.map(({ place }) => place), ...(outcome?.where ? [outcome.where] : [])];
 }
 
-function actorsOf({ who, accounts, where }: Event): readonly string[] {
+/** The actors that take part in an event or speak of it. */
+export function actorsOf({ who, accounts, where }: Event): readonly string[] {
 	return [
 		...who.map(({ actor }) => actor),
 		...accounts.flatMap(({ voice, via }) => [voice, ...via]),

@@ -15,5 +15,4 @@ export interface Manifest {
 	}[];
 	readonly pieceRows: number;
 	readonly extent: Window;
-	readonly years: readonly { readonly year: number; readonly count: number }[];
 }

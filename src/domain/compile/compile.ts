@@ -1,6 +1,7 @@
 import { parseIso, startOfMonth, startOfNextMonth } from '../dates/day.ts';
 import type { Window } from '../dates/when.ts';
 import type { Disagreement, Dossier } from '../dossier.ts';
+import { MOST_PAGES } from '../limits.ts';
 import type { Lang } from '../lists.ts';
 import type { DisagreementRecord } from '../records/disagreement.ts';
 import type { Records } from '../records/records.ts';
@@ -44,6 +45,7 @@ export function compile(records: Records, lang: Lang): Dossier {
 			east
 		})),
 		extent: extentOfAll(events) ?? windowOf(dossier.opening),
+		paged: events.length <= MOST_PAGES,
 		articles: articles.map((article) => compileArticle(article, lang, byArticle(article.id))),
 		events: events.map((event) =>
 			compileEvent(event, {

@@ -10,7 +10,9 @@ export function mentions(
 	for (const { id, record } of events)
 		for (const name of new Set(namesIn(record))) {
 			if (name === undefined) continue;
-			found.set(name, [...(found.get(name) ?? []), id]);
+			const ids = found.get(name) ?? [];
+			ids.push(id);
+			found.set(name, ids);
 		}
 	return (id) => found.get(id) ?? [];
 }

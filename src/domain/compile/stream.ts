@@ -1,6 +1,7 @@
 import { byText } from '../dates/order.ts';
 import { startOfMonth, startOfNextMonth } from '../dates/day.ts';
 import type { Dossier, Event, Place } from '../dossier.ts';
+import { MOST_PAGES } from '../limits.ts';
 import type { Lang } from '../lists.ts';
 import type { Records } from '../records/records.ts';
 import { compile } from './compile.ts';
@@ -31,12 +32,16 @@ export interface Stream {
 /** Records that passed every check, as a stream of events and what is left of the dossier without them. */
 export function streamOf(records: Records): Stream {
 	const order = inOrder(records);
-	const { held, rows } = { held: records.events, rows: records.rows };
+	const { events: held, rows } = records;
+	const count = order.rows.length;
 	const sum = (of: (event: (typeof held)[number]) => number) => held.reduce((sum, event) => sum + of(event), 0);
 	const accounts = sum(({ record }) => record.accounts?.length ?? 0);
 	return {
-		dossiers: { fr: withoutEvents(records, 'fr', order.extent), en: withoutEvents(records, 'en', order.extent) },
-		count: order.rows.length,
+		dossiers: {
+			fr: withoutEvents(records, 'fr', count, order.extent),
+			en: withoutEvents(records, 'en', count, order.extent)
+		},
+		count,
 		sizes: {
 			place: (rows?.sizes.place ?? 0) + sum(({ record }) => record.where?.length ?? 0),
 			actor: (rows?.sizes.actor ?? 0) + accounts + sum(({ record }) => record.who?.length ?? 0),
@@ -71,13 +76,17 @@ function inOrder({ events, rows, articles }: Records) {
 	return { rows: sorted, extent: { from: startOfMonth(from[sorted[0] ?? 0] ?? 0), to: startOfNextMonth(last - 1) } };
 }
 
-function withoutEvents(records: Records, lang: Lang, extent: Dossier['extent']): Dossier {
+function withoutEvents(records: Records, lang: Lang, count: number, extent: Dossier['extent']): Dossier {
 	// Areas and disagreements are told by the events that they name.
 	const dossier = compile({ ...records, events: [...records.events, ...(records.rows?.named ?? [])] }, lang);
+	return { ...reduced(dossier, []), extent, paged: count <= MOST_PAGES };
+}
+
+/** The dossier with these events alone, and without the points of a table. */
+export function reduced(dossier: Dossier, events: readonly Event[]): Dossier {
 	return {
 		...dossier,
-		extent,
-		events: [],
+		events,
 		places: dossier.places.filter(({ kind }) => kind !== 'spot').map((place) => ({ ...place, events: [] })),
 		actors: dossier.actors.map((actor) => ({ ...actor, events: [] })),
 		articles: dossier.articles.map((article) => ({ ...article, events: [] }))

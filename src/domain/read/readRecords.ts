@@ -1,7 +1,7 @@
 import { toIso } from '../dates/day.ts';
 import { lastDay } from '../dates/extent.ts';
 import { whenOf } from '../dates/whenOf.ts';
-import { MOST_PAGES } from '../dossier.ts';
+import { MOST_PAGES } from '../limits.ts';
 import type { ArticleRecord } from '../records/article.ts';
 import type { FileKind } from '../records/fileSchemas.ts';
 import type { PlaceRecord } from '../records/place.ts';

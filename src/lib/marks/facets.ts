@@ -21,7 +21,9 @@ export function nameValue(facet: Facet, value: string, dossier: Dossier, m: Mess
 	}
 }
 
-/** The page of a place, an actor or an article; other values have none. */
+/** The page of a place, an actor, an article or a theme; other values have none. */
 export function pageOfValue(facet: Facet, value: string, { lang }: Dossier): string | null {
-	return facet === 'place' || facet === 'actor' || facet === 'article' ? pageAt(lang, facet, value) : null;
+	return facet === 'place' || facet === 'actor' || facet === 'article' || facet === 'theme'
+		? pageAt(lang, facet, value)
+		: null;
 }

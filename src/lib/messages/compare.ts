@@ -12,6 +12,7 @@ interface CompareMessages {
 	readonly telling: Readonly<Record<'told' | 'differs' | 'silent' | 'later', string>>;
 	readonly legend: string;
 	readonly choose: string;
+	readonly tooMany: string;
 	readonly back: string;
 	readonly others: string;
 }
@@ -32,6 +33,7 @@ export const compareMessages: Readonly<Record<Lang, CompareMessages>> = {
 			later: 'postérieur à l’article'
 		},
 		legend: 'Légende',
+		tooMany: 'Il y a trop d’événements pour les comparer sur une page\u202f: filtrez-les dans l’explorateur.',
 		choose: 'Choisissez une case : ce que les articles disent de l’événement s’ouvre ici.',
 		back: 'Fermer',
 		others: 'Les désaccords'
@@ -51,6 +53,7 @@ export const compareMessages: Readonly<Record<Lang, CompareMessages>> = {
 			later: 'later than the article'
 		},
 		legend: 'Legend',
+		tooMany: 'There are too many events to compare on one page: filter them in the explorer.',
 		choose: 'Choose a cell: what the articles say of the event opens here.',
 		back: 'Close',
 		others: 'The disagreements'

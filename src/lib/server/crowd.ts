@@ -6,9 +6,10 @@ import { appendRow, codesOf, encodeBlock, VERSION } from '../../domain/columns/b
 import { type Columns, emptyColumns, type Names } from '../../domain/columns/columns.ts';
 import type { Manifest } from '../../domain/columns/manifest.ts';
 import type { Compiled, Stream } from '../../domain/compile/stream.ts';
-import { yearMonthDay } from '../../domain/dates/day.ts';
 import type { Dossier, Event, Place } from '../../domain/dossier.ts';
+import { MOST_LISTED } from '../../domain/limits.ts';
 import { LANGUAGES, type Lang } from '../../domain/lists.ts';
+import { Shelves } from '../../domain/shelves.ts';
 import { placeOf } from '../../domain/timeline/groups.ts';
 
 /** Rows of the first file, so that something comes at once, and of the others. */
@@ -19,10 +20,13 @@ const PIECE = 128;
 /** Rows between two moments at which it is told how far the work is. */
 const STEP = 512;
 
+/** What a dossier's pages need besides the files of its crowd. */
 export interface Crowd {
 	readonly manifest: Manifest;
-	/** The dossiers without their events. */
-	readonly dossiers: Readonly<Record<Lang, Dossier>>;
+	readonly shelves: Shelves;
+	/** The dossier without its events, and with those that are listed. */
+	readonly explorer: Readonly<Record<Lang, Dossier>>;
+	readonly listed: Readonly<Record<Lang, Dossier>>;
 }
 
 /**
@@ -37,13 +41,16 @@ export function* writeCrowd(stream: Stream, out: string): Generator<Progress, Cr
 	const columns = emptyColumns({ rows: count, ...stream.sizes });
 	const writing = join(out, 'writing');
 	const pieces = LANGUAGES.map((lang) => new Pieces(join(writing, lang), lang));
-	const years = new Years();
+	const shelves = new Shelves(dossiers.fr.paged ? Infinity : MOST_LISTED);
+	const listed: Record<Lang, Event[]> = { fr: [], en: [] };
 	for (const compiled of stream.events()) {
 		// Each event passes here once, in order of time: what is made of all of them takes it here.
-		const { fr } = compiled.events;
-		appendRow(columns, { event: fr, point: pointOf(fr, compiled.spots.fr, places) }, codes);
+		const { events, spots } = compiled;
+		appendRow(columns, { event: events.fr, point: pointOf(events.fr, spots.fr, places) }, codes);
 		for (const piece of pieces) piece.add(compiled);
-		years.add(fr);
+		// A point has a page only where each event has.
+		if (shelves.add(dossiers.fr.paged ? events.fr : withoutSpots(events.fr, spots.fr)))
+			for (const lang of LANGUAGES) listed[lang].push(events[lang]);
 		if (columns.rows % STEP === 0) yield { doing: 'compile', rows: columns.rows, share: columns.rows / count };
 	}
 	const blocks = writeBlocks(columns, writing);
@@ -62,10 +69,15 @@ export function* writeCrowd(stream: Stream, out: string): Generator<Progress, Cr
 			ids: columns.ids.starts[count] ?? 0
 		},
 		pieceRows: PIECE,
-		extent: dossiers.fr.extent,
-		years: years.list()
+		extent: dossiers.fr.extent
 	};
-	return { manifest, dossiers };
+	const withListed = (lang: Lang) => ({ ...dossiers[lang], events: listed[lang] });
+	return { manifest, shelves, explorer: dossiers, listed: { fr: withListed('fr'), en: withListed('en') } };
+}
+
+function withoutSpots(event: Event, spots: readonly Place[]): Event {
+	if (spots.length === 0) return event;
+	return { ...event, where: event.where.filter(({ place }) => spots.every(({ id }) => id !== place)) };
 }
 
 function namesOf({ kinds, themes, places, actors, articles }: Dossier): Names {
@@ -124,19 +136,5 @@ class Pieces {
 		writeFileSync(join(this.#folder, `${this.#count++}.json`), text);
 		this.#hash.update(text);
 		[this.#events, this.#places] = [[], []];
-	}
-}
-
-/** How many events begin in each year. */
-class Years {
-	readonly #counts = new Map<number, number>();
-
-	add({ extent }: Event) {
-		const { year } = yearMonthDay(extent.from);
-		this.#counts.set(year, (this.#counts.get(year) ?? 0) + 1);
-	}
-
-	list(): Manifest['years'] {
-		return [...this.#counts].sort(([a], [b]) => a - b).map(([year, count]) => ({ year, count }));
 	}
 }

@@ -35,7 +35,7 @@ const opened = new Map<string, number>();
 function sourceAt(path: string): Source {
 	const before = opened.get(path);
 	if (before !== undefined) closeSync(before);
-	const file = openSync(path);
+	const file = openSync(path, 'r');
 	opened.set(path, file);
 	let buffer = new Uint8Array();
 	return {

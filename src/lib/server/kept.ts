@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { KeptCrowd, Loaded } from './dossier.ts';
 import { dossierPaths } from './files.ts';
 
 /** Where compiled dossiers are kept between builds. */
@@ -29,9 +30,10 @@ export function placeFor(dir: string): Place {
 }
 
 /** What is kept there; null where there is nothing. */
-export function kept({ folder }: Place): unknown {
+export function kept({ folder }: Place): KeptCrowd | null {
 	const file = join(folder, WHOLE);
-	return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+	// What `keep` wrote.
+	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as KeptCrowd) : null;
 }
 
 /** A folder to write to until `keep` is called; what others left who did not come to an end is removed. */
@@ -44,7 +46,11 @@ export function halfOf({ folder, family }: Place): string {
 }
 
 /** Makes of a half-written folder a whole one, and removes those of the same dossier as it was before. */
-export function keep(half: string, { folder, family }: Place, value: unknown) {
+export function keep(
+	half: string,
+	{ folder, family }: Place,
+	value: Omit<KeptCrowd, 'shelves'> & Pick<Loaded, 'shelves'>
+) {
 	writeFileSync(join(half, WHOLE), JSON.stringify(value));
 	// Another process may have been faster: both made the same.
 	if (existsSync(folder)) rmSync(half, { recursive: true });

@@ -3,11 +3,11 @@ import { setImmediate } from 'node:timers/promises';
 import { checkInSteps } from '../../domain/check/check.ts';
 import { printProblems } from '../../domain/check/printProblem.ts';
 import type { Progress } from '../../domain/check/rows.ts';
+import { compile } from '../../domain/compile/compile.ts';
 import { streamOf } from '../../domain/compile/stream.ts';
 import { compileTalks } from '../../domain/compile/talks.ts';
 import { answerAsks } from './answer.ts';
 import { writeCrowd } from './crowd.ts';
-import type { Loaded } from './dossier.ts';
 import { readDossierFiles } from './files.ts';
 import { halfOf, keep, placeFor } from './kept.ts';
 import { ProgressTeller } from './progress.ts';
@@ -29,14 +29,14 @@ const teller = new ProgressTeller();
 const files = readDossierFiles(dir);
 const { records, problems, untold } = await told(checkInSteps(files, dir));
 if (records) {
-	const { manifest, dossiers } = await told(writeCrowd(streamOf(records), half));
+	const { manifest, shelves, explorer, listed } = await told(writeCrowd(streamOf(records), half));
+	const dossiers = explorer.fr.paged ? { fr: compile(records, 'fr'), en: compile(records, 'en') } : listed;
 	const talks = { fr: compileTalks(records, 'fr'), en: compileTalks(records, 'en') };
-	const loaded: Loaded = {
-		...{ dossiers, problems },
+	keep(half, place, {
+		...{ dossiers, explorer, shelves, problems },
 		crowd: { manifest, files: place.folder },
 		talks: answerAsks(talks, dossiers)
-	};
-	keep(half, place, loaded);
+	});
 } else {
 	process.stdout.write(printProblems(problems, files.length, untold));
 	process.exitCode = 1;

@@ -7,7 +7,7 @@ import { lookup } from '../../domain/lookup.ts';
 import { citeMessages } from '../messages/cite.ts';
 import { messages } from '../messages/messages.ts';
 import { phraseWhen } from '../marks/dates.ts';
-import { pageAt } from '../marks/pageAt.ts';
+import { eventAt } from '../marks/pageAt.ts';
 
 /** The formats of a citation, by the ends of their files' names. */
 export const FORMATS = {
@@ -25,6 +25,6 @@ export function citationOf(kind: 'event' | 'article', id: string, dossier: Dossi
 		return citeArticle(article, { words, date: phraseWhen(article.published, 'happened', m) });
 	}
 	const event = find.event(id);
-	const url = site === null ? null : `${site}${pageAt(lang, 'event', id)}`;
+	const url = site === null ? null : `${site}${eventAt(dossier, id)}`;
 	return citeEvent(event, dossier, { words, date: phraseWhen(event.when, event.phase, m), url });
 }

@@ -12,7 +12,9 @@ export const load: PageServerLoad = async ({ params }) => {
 	const address = siteUrl() && `${siteUrl()}${base}/${params.lang}/`;
 	return {
 		crowd: loadDossier().crowd?.manifest ?? null,
-		dossier: outline(loadDossier().dossiers[params.lang as Lang]),
+		/** Of a crowd, for readers without script: its list needs one. */
+		years: loadDossier().crowd && loadDossier().shelves.years,
+		dossier: outline(loadDossier().explorer[params.lang as Lang]),
 		site: siteUrl(),
 		address,
 		qr: address && (await drawQr(address))

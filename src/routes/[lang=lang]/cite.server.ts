@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { LANGUAGES, type Lang } from '../../domain/lists.ts';
 import { citationOf, FORMATS } from '../../lib/share/cite.ts';
-import { loadDossier } from '../../lib/server/dossier.ts';
+import { eventsWithPages, loadDossier } from '../../lib/server/dossier.ts';
 import { siteUrl } from '../../lib/server/site.ts';
 
 interface File {
@@ -14,7 +14,7 @@ type Kind = 'event' | 'article';
 /** Every citation file of a kind. */
 export function filesOf(kind: Kind): File[] {
 	return LANGUAGES.flatMap((lang) =>
-		loadDossier().dossiers[lang][`${kind}s`].flatMap(({ id }) =>
+		(kind === 'event' ? eventsWithPages(lang) : loadDossier().dossiers[lang].articles).flatMap(({ id }) =>
 			Object.keys(FORMATS).map((format) => ({ lang, id, format }))
 		)
 	);

@@ -6,4 +6,4 @@ import { loadDossier } from '../../lib/server/dossier.ts';
 export const prerender = true;
 
 /** What the search needs, in both languages: fetched by those who search. */
-export const GET = () => json(makeIndex(searchRecords(loadDossier().dossiers)));
+export const GET = () => json(makeIndex(searchRecords(loadDossier().explorer)));

@@ -1,22 +1,24 @@
 import { base } from '$app/paths';
 import { LANGUAGES, type Lang } from '../../domain/lists.ts';
-import { loadDossier } from '../../lib/server/dossier.ts';
+import { eventsWithPages, loadDossier } from '../../lib/server/dossier.ts';
 import { siteUrl } from '../../lib/server/site.ts';
 
 // A sitemap holds absolute addresses: without SITE_URL there is none.
 export const prerender = siteUrl() !== null;
 
 export function GET() {
-	const { dossiers, talks } = loadDossier();
+	const { dossiers, talks, shelves } = loadDossier();
 	const { fr } = dossiers;
 	const paths = [
 		'',
 		'about/',
 		'compare/',
-		...fr.events.map(({ id }) => `event/${id}/`),
+		...eventsWithPages('fr').map(({ id }) => `event/${id}/`),
 		...fr.places.map(({ id }) => `place/${id}/`),
 		...fr.actors.map(({ id }) => `actor/${id}/`),
 		...fr.articles.map(({ id }) => `article/${id}/`),
+		...fr.themes.map(({ id }) => `theme/${id}/`),
+		...shelves.years.map(({ year }) => `year/${year}/`),
 		...talks.fr.map(({ id }) => `present/${id}/`)
 	];
 	const address = (lang: Lang, path: string) => `${siteUrl()}${base}/${lang}/${path}`;

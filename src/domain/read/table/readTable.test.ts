@@ -7,7 +7,6 @@ import { SOUND } from '../../check/soundDossier.ts';
 import { compile } from '../../compile/compile.ts';
 import type { RawFile } from '../rawFile.ts';
 import { columnOf, COLUMN_NAMES } from './columns.ts';
-import { MOST_EVENTS, readTable } from './readTable.ts';
 
 const HEAD = 'id,when,title_fr,title_en,kind,theme,place,lat,lon,place_name,actors,article,paragraphs,sources';
 const ROW = 'crash,2018-02-03,Un avion abattu,A plane shot down,talks,truces,saraqib,,,,hts,second-2018-12,1;3,';
@@ -175,17 +174,6 @@ describe('a table of events', () => {
 	])('is not overlooked under another name: %s', (name, expected) => {
 		expect(faults('', name)).toContain(expected);
 	});
-
-	it('is told to be too large, and not cut in silence', () => {
-		const row = (i: number) => `${i},2018,Tir,Shot,talks,truces,,,,,,,,s01`;
-		const table = [HEAD, ...Array.from({ length: MOST_EVENTS + 3 }, (_, i) => row(i))].join('\n');
-		// Read alone: what else is asked of so many rows takes long, and is asked of fewer.
-		expect(
-			readTable('data/events.csv', 'csv', new TextEncoder().encode(table), new Map()).problems.map(printProblem)
-		).toEqual([
-			`data/events.csv:${MOST_EVENTS + 1}:1: The table has ${MOST_EVENTS + 3} rows; a dossier holds ${MOST_EVENTS} events. Take the rows that the dossier is about, or make several dossiers.`
-		]);
-	}, 20_000);
 
 	it('gives every cell back as it was written, whatever it holds', () => {
 		const cell = fc.string({

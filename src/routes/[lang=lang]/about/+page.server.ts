@@ -8,5 +8,7 @@ export const entries: EntryGenerator = () => LANGUAGES.map((lang) => ({ lang }))
 export const load: PageServerLoad = ({ params }) => ({
 	dossier: loadDossier().dossiers[params.lang as Lang],
 	talks: loadDossier().talks[params.lang as Lang].map(({ id, title, audience }) => ({ id, title, audience })),
+	/** Of a crowd, in place of all its events. */
+	years: loadDossier().crowd && loadDossier().shelves.years,
 	site: siteUrl()
 });

@@ -7,4 +7,4 @@ export const prerender = true;
 export const entries: EntryGenerator = () => LANGUAGES.map((lang) => ({ lang }));
 
 /** The whole dossier in one language: the texts that the explorer shows when an event opens. */
-export const GET: RequestHandler = ({ params }) => json(loadDossier().dossiers[params.lang as Lang]);
+export const GET: RequestHandler = ({ params }) => json(loadDossier().explorer[params.lang as Lang]);

@@ -11,7 +11,7 @@ export const entries: EntryGenerator = () => LANGUAGES.map((lang) => ({ lang }))
 /** The map at its opening view as a picture: for those without script, and before the map has come. */
 export const GET: RequestHandler = ({ params }) => {
 	const lang = params.lang as Lang;
-	const dossier = loadDossier().dossiers[lang];
+	const dossier = loadDossier().explorer[lang];
 	const { events, opening } = dossier;
 	const shown = events.filter(({ extent }) => touches(extent, opening.window));
 	const svg = drawStill(dossier, shown, messages[lang].map.still, { view: opening.view });

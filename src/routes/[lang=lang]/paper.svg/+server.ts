@@ -10,7 +10,7 @@ export const entries: EntryGenerator = () => LANGUAGES.map((lang) => ({ lang }))
 /** The map of the printed chronicle: each place with the numbers of its events. */
 export const GET: RequestHandler = ({ params }) => {
 	const lang = params.lang as Lang;
-	const dossier = loadDossier().dossiers[lang];
+	const dossier = loadDossier().explorer[lang];
 	const order = new Map(dossier.events.map(({ id }, i) => [id, i + 1]));
 	const svg = drawStill(dossier, dossier.events, messages[lang].map.still, {
 		...{ view: dossier.opening.view, width: 700, height: 400, look: 'light' },

@@ -1,16 +1,14 @@
 import { error } from '@sveltejs/kit';
-import { excerpt } from '../../../../domain/excerpt.ts';
 import { LANGUAGES, type Lang } from '../../../../domain/lists.ts';
 import { loadDossier } from '../../../../lib/server/dossier.ts';
-import { siteUrl } from '../../../../lib/server/site.ts';
+import { listPage } from '../../../../lib/server/listPage.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () =>
-	LANGUAGES.flatMap((lang) => loadDossier().dossiers[lang].actors.map(({ id }) => ({ lang, id })));
+const all = () => loadDossier().dossiers.fr.actors;
+
+export const entries: EntryGenerator = () => LANGUAGES.flatMap((lang) => all().map(({ id }) => ({ lang, id })));
 
 export const load: PageServerLoad = ({ params }) => {
-	const dossier = loadDossier().dossiers[params.lang as Lang];
-	const actor = dossier.actors.find(({ id }) => id === params.id);
-	if (!actor) error(404);
-	return { dossier: excerpt(dossier, actor.events, { actors: [actor.id] }), id: params.id, site: siteUrl() };
+	if (!all().some(({ id }) => id === params.id)) error(404);
+	return listPage('actor', params.id, params.lang as Lang);
 };

@@ -2,13 +2,13 @@ import { error } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import { excerpt } from '../../../../domain/excerpt.ts';
 import { LANGUAGES, type Lang } from '../../../../domain/lists.ts';
-import { loadDossier } from '../../../../lib/server/dossier.ts';
+import { eventsWithPages, loadDossier } from '../../../../lib/server/dossier.ts';
 import { drawQr } from '../../../../lib/server/qr.ts';
 import { siteUrl } from '../../../../lib/server/site.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
-	LANGUAGES.flatMap((lang) => loadDossier().dossiers[lang].events.map(({ id }) => ({ lang, id })));
+	LANGUAGES.flatMap((lang) => eventsWithPages(lang).map(({ id }) => ({ lang, id })));
 
 export const load: PageServerLoad = async ({ params }) => {
 	const dossier = loadDossier().dossiers[params.lang as Lang];

@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { LANGUAGES, type Lang } from '../../../../../domain/lists.ts';
-import { loadDossier } from '../../../../../lib/server/dossier.ts';
+import { eventsWithPages, loadDossier } from '../../../../../lib/server/dossier.ts';
 import { drawStill } from '../../../../../lib/server/still.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 export const entries: EntryGenerator = () =>
-	LANGUAGES.flatMap((lang) => loadDossier().dossiers[lang].events.map(({ id }) => ({ lang, id })));
+	LANGUAGES.flatMap((lang) => eventsWithPages(lang).map(({ id }) => ({ lang, id })));
 
 /** The map of a printed event: its places, without numbers, since there is one event. */
 export const GET: RequestHandler = ({ params }) => {
