@@ -132,9 +132,9 @@ class Pieces {
 	}
 
 	#write() {
-		const text = JSON.stringify({ events: this.#events, places: this.#places });
-		writeFileSync(join(this.#folder, `${this.#count++}.json`), text);
-		this.#hash.update(text);
+		const bytes = Buffer.from(JSON.stringify({ events: this.#events, places: this.#places }));
+		writeFileSync(join(this.#folder, `${this.#count++}.json`), bytes);
+		this.#hash.update(bytes);
 		[this.#events, this.#places] = [[], []];
 	}
 }

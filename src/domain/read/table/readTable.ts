@@ -155,18 +155,9 @@ const UNDATED = {
 
 /** The record of a row, as its file would hold it. */
 function eventIn(cells: ReadonlyMap<string, string>, spot: string | null, published: Published) {
-	const list = (name: string) =>
-		(cells.get(name) ?? '')
-			.split(';')
-			.map((value) => value.trim())
-			.filter((value) => value !== '');
-	const worded = (name: string) => {
-		const [both, fr = both, en = both] = [cells.get(name), cells.get(`${name}_fr`), cells.get(`${name}_en`)];
-		return fr === undefined && en === undefined ? undefined : { fr, en };
-	};
-	const title = worded('title') ?? { fr: undefined, en: undefined };
-	const summary = worded('summary');
-	const [places, sources, article] = [list('place'), list('sources'), cells.get('article')];
+	const title = wordsIn(cells, 'title') ?? { fr: undefined, en: undefined };
+	const summary = wordsIn(cells, 'summary');
+	const [places, sources, article] = [listIn(cells, 'place'), listIn(cells, 'sources'), cells.get('article')];
 	const where = spot === null ? places : [...places, spot];
 	const phase = cells.get('phase') ?? 'happened';
 	const latest = phase === 'planned' ? undefined : published.get(article ?? '');
@@ -181,22 +172,36 @@ function eventIn(cells: ReadonlyMap<string, string>, spot: string | null, publis
 		when: undated ? `[..${latest}]` : cells.get('when'),
 		dated: undated
 			? { by: ['inferred'], why: UNDATED }
-			: { by: cells.has('dated_by') ? list('dated_by') : ['stated'], why: AS_WRITTEN },
+			: { by: cells.has('dated_by') ? listIn(cells, 'dated_by') : ['stated'], why: AS_WRITTEN },
 		...(where.length > 0 && { where: where.map((place) => ({ place, as: 'venue' })) }),
-		...(cells.has('actors') && { who: list('actors').map((actor) => ({ actor })) }),
+		...(cells.has('actors') && { who: listIn(cells, 'actors').map((actor) => ({ actor })) }),
 		...(article !== undefined && {
 			accounts: [
 				{
 					article,
-					paragraphs: list('paragraphs').map((number) => (/^\d+$/.test(number) ? Number(number) : number)),
+					paragraphs: listIn(cells, 'paragraphs').map((number) => (/^\d+$/.test(number) ? Number(number) : number)),
 					voice: cells.get('voice') ?? 'article',
 					manner: cells.get('manner') ?? 'own',
-					says: worded('says') ?? summary ?? title
+					says: wordsIn(cells, 'says') ?? summary ?? title
 				}
 			]
 		}),
 		...(sources.length > 0 && { outside: [{ fact: summary ?? title, sources }] })
 	};
+}
+
+function listIn(cells: ReadonlyMap<string, string>, name: string): readonly string[] {
+	const cell = cells.get(name);
+	if (cell === undefined) return [];
+	return cell
+		.split(';')
+		.map((value) => value.trim())
+		.filter((value) => value !== '');
+}
+
+function wordsIn(cells: ReadonlyMap<string, string>, name: string) {
+	const [both, fr = both, en = both] = [cells.get(name), cells.get(`${name}_fr`), cells.get(`${name}_en`)];
+	return fr === undefined && en === undefined ? undefined : { fr, en };
 }
 
 function hasWords(cells: ReadonlyMap<string, string>, name: string): boolean {
