@@ -83,7 +83,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
 		),
 		'kinds:',
 		...KINDS.map((kind) => `  - { id: ${kind.id}, label: ${text(kind)}, shape: ${kind.shape} }`),
-		'opening: { from: 2011-01-01, to: 2020-12-31, view: all }',
+		'opening: { from: 2011-01-01, to: 2021-01-31, view: all }',
 		'views:',
 		'  - { id: all, label: { fr: Ensemble, en: Everything }, south: 29, west: -3, north: 58, east: 60 }',
 		'  - { id: syria, label: { fr: Syrie, en: Syria }, south: 32, west: 35, north: 37.5, east: 42.5 }'

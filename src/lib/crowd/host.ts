@@ -15,6 +15,7 @@ import { FACETS, NO_PICKS } from '../../domain/facets.ts';
 import { NO_LANE } from '../../domain/timeline/grouping.ts';
 import type { CrowdCell, CrowdLane } from '../explorer/crowd.ts';
 import { nearEarth } from './near.ts';
+import { isOpening } from './summary.ts';
 import type { Pieces } from './pieces.ts';
 import type { Answer, Opening, Shown, Told } from './protocol.ts';
 
@@ -28,6 +29,9 @@ const TITLED = 48;
 /** px of a cell of the map, and how many there are at most. */
 const CELL = 44;
 const CELLS = 300;
+
+/** The parts of which a summary tells all. */
+const SUMMED = new Set(['window', 'lanes', 'cells', 'overview']);
 
 /** The texts of the events by their rows, and how many pieces of them have come. */
 type TextsOf = Pick<Pieces, 'at' | 'came'>;
@@ -70,14 +74,14 @@ export class Host {
 		this.#ladder = this.#everything = ladderOf(this.#columns, this.#lanes.codes, this.#all, 0, extent);
 	}
 
-	show(shown: Shown) {
+	show(shown: Shown): Promise<void> {
 		this.#shown = shown;
-		this.run();
+		return this.run();
 	}
 
-	/** How many rows have come. */
-	get rows(): number {
-		return this.#columns.rows;
+	/** As many rows as have come. */
+	get columns(): Columns {
+		return this.#columns;
 	}
 
 	/** The next block has come; throws a BlockError where it cannot be read. */
@@ -98,7 +102,7 @@ export class Host {
 				const shown = this.#shown;
 				if (!shown) break;
 				const wanted = `${this.#columns.rows} ${key(shown)}`;
-				if (this.#answered.get(part) === wanted) continue;
+				if (this.#answered.get(part) === wanted || (SUMMED.has(part) && this.#isSummed(shown))) continue;
 				again = true;
 				const stale = () => this.#shown !== null && `${this.#columns.rows} ${key(this.#shown)}` !== wanted;
 				const steps = answer(shown);
@@ -165,6 +169,12 @@ export class Host {
 			answer: (shown) => this.#countFacets(shown)
 		}
 	];
+
+	/** What has come in part would tell less than the summary. */
+	#isSummed(shown: Shown): boolean {
+		const { opened, manifest } = this.#opening;
+		return opened !== null && this.#columns.rows < manifest.sizes.rows && isOpening(shown, opened);
+	}
 
 	*#choose(shown: Shown) {
 		const wanted = pickKey(shown);

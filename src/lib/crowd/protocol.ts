@@ -38,6 +38,8 @@ export interface Opening {
 	/** Where the manifest's folder lies, and the texts of this language in it. */
 	readonly folder: string;
 	readonly texts: string;
+	/** What is summed up already: it stands until all has come. */
+	readonly opened: Shown | null;
 	/** Of the actors. */
 	readonly sides: ReadonlyMap<string, Side | null>;
 }

@@ -1,3 +1,4 @@
+import type { Manifest } from '../../domain/columns/manifest.ts';
 import type { Window } from '../../domain/dates/when.ts';
 import type { Dossier, Event, Place } from '../../domain/dossier.ts';
 import { type Facet, SURENESS } from '../../domain/facets.ts';
@@ -11,17 +12,21 @@ import { boundsIn, nearDays } from './near.ts';
 import { phraseNumber } from './number.ts';
 import { nearestTown } from './town.ts';
 import type { Answer, Failure, Listed, Opening, Order, Shown, Told } from './protocol.ts';
+import { answersIn, openingShown, type Summary, wantedOf } from './summary.ts';
 
 /** The nearest zoom of the map, and how much nearer is worth the way. */
 const NEAREST = 10;
 const NEARER = 0.4;
-/** How many lanes have room before the timeline is measured. */
-const LANES = 8;
+
+/** What a page has of a crowd at once. */
+export interface Large {
+	readonly manifest: Manifest;
+	readonly summary: Summary;
+}
 
 /** The page's side of a crowd: says what is shown, and holds what the worker answers. */
 export class Store implements Crowd {
 	readonly size: number;
-	ready = $derived.by(() => this.came > 0);
 	/** How many events have come. */
 	came = $state(0);
 	failed = $state.raw<Failure | null>(null);
@@ -45,20 +50,23 @@ export class Store implements Crowd {
 	#openedCame = $derived.by(() => this.#dossierWith([]));
 	#shown: Shown;
 	#asked = false;
-	readonly #worker: Worker;
+	#worker: Worker | null = null;
 
-	constructor(all: Dossier, choices: Choices, opening: Opening) {
+	constructor(all: Dossier, choices: Choices, { manifest, summary }: Large) {
 		this.#all = all;
-		this.size = opening.manifest.sizes.rows;
-		this.values = { ...opening.manifest.names, standing: STANDINGS, sure: SURENESS };
-		this.#shown = {
-			...wantedOf(choices),
-			...{ most: LANES, days: nearDays(choices.window), earth: null, list: { from: 0, to: 40 }, counted: false }
-		};
-		this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-		this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#take(data));
-		this.#worker.addEventListener('error', () => (this.failed = { what: 'columns', why: 'network' }));
-		this.#send({ open: opening });
+		this.size = manifest.sizes.rows;
+		this.values = { ...manifest.names, standing: STANDINGS, sure: SURENESS };
+		this.#shown = { ...openingShown(all), ...wantedOf(choices), days: nearDays(choices.window), earth: null };
+		for (const answer of answersIn(summary, manifest.names)) this.#take(answer);
+	}
+
+	/** Starts to fetch: what is shown is asked for from now on. */
+	open(opening: Omit<Opening, 'opened'>) {
+		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+		worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#take(data));
+		worker.addEventListener('error', () => (this.failed = { what: 'columns', why: 'network' }));
+		this.#worker = worker;
+		this.#send({ open: { ...opening, opened: openingShown(this.#all) } });
 		this.#show({});
 	}
 
@@ -127,7 +135,7 @@ export class Store implements Crowd {
 	}
 
 	close() {
-		this.#worker.terminate();
+		this.#worker?.terminate();
 	}
 
 	/** All that is asked for in one turn goes in one message. */
@@ -142,7 +150,7 @@ export class Store implements Crowd {
 	}
 
 	#send(order: Order) {
-		this.#worker.postMessage(order);
+		this.#worker?.postMessage(order);
 	}
 
 	#take(answer: Answer) {
@@ -170,8 +178,4 @@ export class Store implements Crowd {
 			places: [...this.#all.places, ...spots.values()]
 		};
 	}
-}
-
-function wantedOf({ picks, window, lanes, onMap, event }: Choices) {
-	return { picks, window, lanes, onMap, opened: event };
 }

@@ -33,7 +33,7 @@ class Fetching {
 		let rows = 0;
 		for (const block of manifest.blocks) {
 			rows += block.rows;
-			if (rows <= this.host.rows) continue;
+			if (rows <= this.host.columns.rows) continue;
 			try {
 				this.host.take(await fetchBytes(folder + block.file));
 			} catch (error) {

@@ -66,8 +66,6 @@ interface Size {
  * answers is of those that have come so far.
  */
 export interface Crowd {
-	/** Whether something has been answered. */
-	readonly ready: boolean;
 	/** All events of the dossier. */
 	readonly size: number;
 	readonly lanes: readonly CrowdLane[];

@@ -4,6 +4,7 @@ import { loadDossier } from '../../lib/server/dossier.ts';
 import { siteUrl } from '../../lib/server/site.ts';
 import { base } from '$app/paths';
 import { drawQr } from '../../lib/server/qr.ts';
+import { firstView } from './first.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => LANGUAGES.map((lang) => ({ lang }));
@@ -11,7 +12,7 @@ export const entries: EntryGenerator = () => LANGUAGES.map((lang) => ({ lang }))
 export const load: PageServerLoad = async ({ params }) => {
 	const address = siteUrl() && `${siteUrl()}${base}/${params.lang}/`;
 	return {
-		crowd: loadDossier().crowd?.manifest ?? null,
+		crowd: await firstView(params.lang as Lang),
 		/** Of a crowd, for readers without script: its list needs one. */
 		years: loadDossier().crowd && loadDossier().shelves.years,
 		dossier: outline(loadDossier().explorer[params.lang as Lang]),
