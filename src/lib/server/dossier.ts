@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { checkFiles } from '../../domain/check/check.ts';
 import { printProblems } from '../../domain/check/printProblem.ts';
-import type { Manifest } from '../../domain/columns/manifest.ts';
 import { compile } from '../../domain/compile/compile.ts';
 import { compileTalks } from '../../domain/compile/talks.ts';
 import type { Dossier, Event } from '../../domain/dossier.ts';
@@ -14,6 +13,7 @@ import type { RawFile } from '../../domain/read/rawFile.ts';
 import { Shelves } from '../../domain/shelves.ts';
 import type { Talk } from '../../domain/talk.ts';
 import { answerAsks } from './answer.ts';
+import type { CrowdFiles } from './crowdFile.ts';
 import { readDossierFiles } from './files.ts';
 import { dossierFolder } from './folder.ts';
 import { kept, placeFor } from './kept.ts';
@@ -24,11 +24,7 @@ export interface Loaded {
 	/** What the explorer has at once: of a crowd no event. */
 	readonly explorer: Readonly<Record<Lang, Dossier>>;
 	/** Where the events are too many for the explorer's HTML. */
-	readonly crowd: {
-		readonly manifest: Manifest;
-		/** The folder that holds what a browser fetches: columns and texts. */
-		readonly files: string;
-	} | null;
+	readonly crowd: CrowdFiles | null;
 	/** The lists of events on pages. */
 	readonly shelves: Shelves;
 	/** Apart from the dossier: a reader who does not present never fetches them. */
