@@ -31,17 +31,14 @@ export class Shelves {
 	/** Whether a list has kept it. */
 	add(event: Event): boolean {
 		const { year } = yearMonthDay(event.extent.from);
-		const names: Readonly<Record<Shelf, readonly string[]>> = {
-			place: placesOf(event),
-			actor: actorsOf(event),
-			theme: [event.theme],
-			article: event.articles,
-			year: [String(year)]
-		};
-		let kept = false;
-		for (const [shelf, ids] of Object.entries(names))
-			for (const id of new Set(ids)) if (this.#put(`${shelf} ${id}`, event.id)) kept = true;
-		return kept;
+		const kept = [
+			this.#putAll('place', placesOf(event), event.id),
+			this.#putAll('actor', actorsOf(event), event.id),
+			this.#putAll('theme', [event.theme], event.id),
+			this.#putAll('article', event.articles, event.id),
+			this.#putAll('year', [String(year)], event.id)
+		];
+		return kept.includes(true);
 	}
 
 	of(shelf: Shelf, id: string): Listed {
@@ -53,6 +50,12 @@ export class Shelves {
 		return [...this.#lists]
 			.flatMap(([key, { count }]) => (key.startsWith('year ') ? [{ year: Number(key.slice(5)), count }] : []))
 			.sort((a, b) => a.year - b.year);
+	}
+
+	#putAll(shelf: Shelf, names: readonly string[], id: string): boolean {
+		let kept = false;
+		for (const name of names.length > 1 ? new Set(names) : names) if (this.#put(`${shelf} ${name}`, id)) kept = true;
+		return kept;
 	}
 
 	#put(key: string, id: string): boolean {

@@ -1,6 +1,6 @@
 import { anchorOf, extentOf, firstDay, lastDay } from '../dates/extent.ts';
 import { byText, byTime } from '../dates/order.ts';
-import type { Day } from '../dates/when.ts';
+import type { Day, When } from '../dates/when.ts';
 import type { ArticleRecord } from '../records/article.ts';
 import type { EventRecord } from '../records/event.ts';
 import type { Filed } from '../records/records.ts';
@@ -8,6 +8,7 @@ import { dateOf } from './dates.ts';
 
 /** An event's record with what its order rests on. */
 export interface DatedEvent extends Filed<EventRecord> {
+	readonly when: When;
 	readonly told: Day | null;
 	readonly extent: ReturnType<typeof extentOf>;
 	readonly anchor: number;
@@ -32,7 +33,7 @@ export function datedBy(articles: readonly Filed<ArticleRecord>[]): (event: File
 	return ({ id, record }) => {
 		const when = dateOf(record.when);
 		const told = toldOn(record, published);
-		return { id, record, told, extent: extentOf(when, told), anchor: anchorOf(when) };
+		return { id, record, when, told, extent: extentOf(when, told), anchor: anchorOf(when) };
 	};
 }
 

@@ -20,7 +20,8 @@ export interface Table {
 	readonly file: string;
 	readonly source: Source;
 	readonly head: Head;
-	readonly names: ReadonlySet<string>;
+	/** The column from which a field of a record was read. */
+	readonly fieldOf: (path: Path) => string;
 	readonly published: Published;
 	/** What is wrong with its columns: without them every row would tell the same. */
 	readonly faults: readonly Problem[];
@@ -39,9 +40,10 @@ export interface TableRow extends Pick<Row, 'at' | 'length'> {
 
 export function openTable(file: string, form: 'csv' | 'ndjson', source: Source, published: Published): Table {
 	const head = readHead(source, form);
+	const names = new Set(head.columns.map(({ name }) => name));
 	return {
 		...{ file, source, head, published },
-		names: new Set(head.columns.map(({ name }) => name)),
+		fieldOf: (path) => columnOf(path, (name) => names.has(name)),
 		faults: columnFaults(head.columns).map(({ line, column, ...fault }) => problem(file, line, column, fault))
 	};
 }
@@ -101,25 +103,26 @@ function problem(file: string, line: number, field: string, { message, hint }: F
 	return { file, line, column: 1, field, message, hint, level: 'error' };
 }
 
+function problemIn(row: Row, file: string, column: string, fault: Fault): Problem {
+	return problem(file, row.line, `row ${row.number} ${column}`.trimEnd(), fault);
+}
+
 function idIn(cells: ReadonlyMap<string, string>, number: number): string {
 	return cells.get('id') ?? `row-${number}`;
 }
 
 /** The event of a row, and the place that it makes, as far as they can be read. */
-function tableRow(row: Row, { file, names, published }: Table): TableRow {
+function tableRow(row: Row, { file, fieldOf, published }: Table): TableRow {
 	const { cells, line } = row;
 	const problems: Problem[] = [];
 	const prefix = [`row ${row.number}`];
-	const tell = (column: string, { message, hint }: Fault) =>
-		problems.push(problem(file, line, [...prefix, column].join(' ').trimEnd(), { message, hint }));
-	const fieldOf = (path: Path) => columnOf(path, (name) => names.has(name));
 	const here = { file, prefix, spotOf: () => ({ line, column: 1 }) };
 
 	const spot = spotPlace(cells);
-	for (const { column, ...fault } of [...row.faults, ...spot.faults]) tell(column, fault);
+	for (const fault of [...row.faults, ...spot.faults]) problems.push(problemIn(row, file, fault.column, fault));
 	const id = idIn(cells, row.number);
 	const misnamed = idFault(id);
-	if (misnamed) tell('id', misnamed);
+	if (misnamed) problems.push(problemIn(row, file, 'id', misnamed));
 	const value = eventIn(cells, spot.place?.id ?? null, published);
 	const issues = eventRow.safeParse(value).error?.issues ?? [];
 	for (const { path, ...fault } of issues.flatMap((issue) => explain(issue, eventRow, value))) {
@@ -127,14 +130,16 @@ function tableRow(row: Row, { file, names, published }: Table): TableRow {
 		if (path[2] === 'fact' || (path[2] === 'says' && !hasWords(cells, 'says'))) continue;
 		const column = fieldOf(path);
 		const empty = { message: `The cell «${column}» is empty.`, hint: `Write ${meaningOf(column)}.` };
-		tell(column, valueAt(value, path) === undefined ? empty : fault);
+		problems.push(problemIn(row, file, column, valueAt(value, path) === undefined ? empty : fault));
 	}
 	const supported = Boolean(value.accounts || value.outside);
 	if (!supported)
-		tell('', {
-			message: 'No article and no source supports the event.',
-			hint: 'Fill «article» and «paragraphs», or «sources».'
-		});
+		problems.push(
+			problemIn(row, file, '', {
+				message: 'No article and no source supports the event.',
+				hint: 'Fill «article» and «paragraphs», or «sources».'
+			})
+		);
 	return {
 		...{ at: row.at, length: row.length, problems },
 		event: {
