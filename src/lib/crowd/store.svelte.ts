@@ -38,6 +38,7 @@ export class Store implements Crowd {
 	opened = $state.raw<Told | null>(null);
 
 	readonly values: Crowd['values'];
+	readonly manifest: Manifest;
 	readonly #all: Dossier;
 	#facets = $state.raw<ReadonlyMap<Facet, ReadonlyMap<string, number>>>(new Map());
 	#lanesCame = $derived.by(() => this.#dossierWith(this.lanes.flatMap(({ events }) => events)));
@@ -54,6 +55,7 @@ export class Store implements Crowd {
 
 	constructor(all: Dossier, choices: Choices, { manifest, summary }: Large) {
 		this.#all = all;
+		this.manifest = manifest;
 		this.size = manifest.sizes.rows;
 		this.values = { ...manifest.names, standing: STANDINGS, sure: SURENESS };
 		this.#shown = { ...openingShown(all), ...wantedOf(choices), days: nearDays(choices.window), earth: null };
