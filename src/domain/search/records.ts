@@ -40,15 +40,6 @@ export function textsOf({ title, summary, accounts }: Event): SearchRecord['text
 	return { title, summary, says: accounts.map(({ article, says }) => ({ article, text: says })) };
 }
 
-/** The actors that take part in an event or speak of it. */
-export function actorsOf({ who, accounts, where }: Event): readonly string[] {
-	return [
-		...who.map(({ actor }) => actor),
-		...accounts.flatMap(({ voice, via }) => [voice, ...via]),
-		...where.flatMap(({ says }) => says ?? [])
-	];
-}
-
 function namesOf({ id, where }: Event, { places, actors }: Dossier): readonly string[] {
 	const here = new Set(where.map(({ place }) => place));
 	return [

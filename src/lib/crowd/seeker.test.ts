@@ -28,7 +28,8 @@ const columns: Columns = columnsOf(
 	codesOf(names)
 );
 const index = new CrowdIndex(dossiers);
-for (const event of fr.events) index.add({ fr: event, en: english.get(event.id) ?? event });
+for (const event of fr.events)
+	index.add({ events: { fr: event, en: english.get(event.id) ?? event }, spots: { fr: [], en: [] } });
 const files = new Map([...index.files()].map(({ path, bytes }) => [path, bytes]));
 const bytesOf = (file: string) => files.get(`search/${file}`) ?? new Uint8Array();
 

@@ -1,8 +1,9 @@
-import type { Dossier, Event } from '../../domain/dossier.ts';
-import type { Lang } from '../../domain/lists.ts';
-import { actorsOf, textsOf } from '../../domain/search/records.ts';
+import type { Compiled } from '../../domain/compile/stream.ts';
+import type { Dossier } from '../../domain/dossier.ts';
+import { LANGUAGES, type Lang } from '../../domain/lists.ts';
+import { actorsOf } from '../../domain/excerpt.ts';
+import { textsOf } from '../../domain/search/records.ts';
 import { IndexBuilder } from '../../domain/search/shards/builder.ts';
-import type { Findable } from '../../domain/search/shards/terms.ts';
 
 /** No name that anybody searches for. */
 const COORDINATES = /^\d+([.,]\d+)?°/;
@@ -18,30 +19,26 @@ export class CrowdIndex {
 	readonly #actors: Spellings;
 
 	constructor({ fr, en }: Both<Pick<Dossier, 'places' | 'actors'>>) {
-		const named = (dossier: typeof fr) =>
-			dossier.places.filter(({ kind, name }) => kind !== 'spot' || !COORDINATES.test(name));
-		this.#places = spellingsOf([...named(fr), ...named(en)]);
+		this.#places = spellingsOf([...fr.places, ...en.places]);
 		this.#actors = spellingsOf([...fr.actors, ...en.actors]);
 	}
 
 	/** The next event. */
-	add(event: Both<Event>) {
-		this.#builder.add(this.#findable(event));
+	add({ events: { fr, en }, spots }: Compiled) {
+		const points = LANGUAGES.flatMap((lang) => spots[lang].map(({ name }) => name));
+		this.#builder.add({
+			texts: { fr: textsOf(fr), en: textsOf(en) },
+			names: [
+				...fr.where.flatMap(({ place }) => this.#places.get(place) ?? []),
+				...points.filter((name) => !COORDINATES.test(name)),
+				...actorsOf(fr).flatMap((actor) => this.#actors.get(actor) ?? [])
+			]
+		});
 	}
 
 	/** Its files, by their path. */
 	*files(): Generator<{ readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> }> {
 		for (const { path, bytes } of this.#builder.files()) yield { path: `search/${path}`, bytes };
-	}
-
-	#findable({ fr, en }: Both<Event>): Findable {
-		return {
-			texts: { fr: textsOf(fr), en: textsOf(en) },
-			names: [
-				...fr.where.flatMap(({ place }) => this.#places.get(place) ?? []),
-				...actorsOf(fr).flatMap((actor) => this.#actors.get(actor) ?? [])
-			]
-		};
 	}
 }
 

@@ -4,7 +4,7 @@ import { Host } from '../../lib/crowd/host.ts';
 import type { Answer } from '../../lib/crowd/protocol.ts';
 import type { Large } from '../../lib/crowd/store.svelte.ts';
 import { openingShown, summarise } from '../../lib/crowd/summary.ts';
-import type { CrowdFiles } from '../../lib/server/crowd.ts';
+import { type CrowdFiles, crowdFile } from '../../lib/server/crowdFile.ts';
 import { loadDossier } from '../../lib/server/dossier.ts';
 
 /** Nothing is searched for at first. */
@@ -27,7 +27,7 @@ export async function firstView(lang: Lang): Promise<Large | null> {
 		{ texts, others: texts, shelf: NO_INDEX },
 		(answer) => answers.push(answer)
 	);
-	for (const { file } of manifest.blocks) host.take(fileOf(crowd, file));
+	for (const { file } of manifest.blocks) host.take(crowdFile(crowd, file));
 	await host.show(openingShown(dossier));
 	return { manifest, summary: summarise(answers, host.columns) };
 }
@@ -36,7 +36,7 @@ function textsOf(crowd: CrowdFiles, lang: Lang) {
 	const { pieceRows } = crowd.manifest;
 	const pieces = new Map<number, { readonly events: readonly Event[]; readonly places: readonly Place[] }>();
 	const pieceAt = (n: number) => {
-		const piece = pieces.get(n) ?? JSON.parse(new TextDecoder().decode(fileOf(crowd, `${lang}/${n}.json`)));
+		const piece = pieces.get(n) ?? JSON.parse(new TextDecoder().decode(crowdFile(crowd, `${lang}/${n}.json`)));
 		pieces.set(n, piece);
 		return piece;
 	};
@@ -47,10 +47,4 @@ function textsOf(crowd: CrowdFiles, lang: Lang) {
 			return { event: events[row % pieceRows], places };
 		}
 	};
-}
-
-function fileOf({ files, manifest }: CrowdFiles, path: string) {
-	const bytes = files.get(`${manifest.folder}/${path}`);
-	if (!bytes) throw new Error(`${path} is not among the files of the crowd.`);
-	return bytes;
 }
