@@ -1,10 +1,11 @@
 import type { Manifest } from '../../domain/columns/manifest.ts';
-import type { Window } from '../../domain/dates/when.ts';
+import type { Day, Window } from '../../domain/dates/when.ts';
 import type { Dossier, Event, Place } from '../../domain/dossier.ts';
 import { type Facet, SURENESS } from '../../domain/facets.ts';
+import { knownBy } from '../../domain/known.ts';
 import { STANDINGS } from '../../domain/lists.ts';
 import type { Choices } from '../explorer/choices.ts';
-import type { Crowd, CrowdCell, CrowdCounts, CrowdLane, Density, View } from '../explorer/crowd.ts';
+import type { Crowd, CrowdCell, CrowdCounts, CrowdLane, CrowdStanding, Density, View } from '../explorer/crowd.ts';
 import { boundsOf, type Camera, fitBounds } from '../../domain/map/camera.ts';
 import type { PlaceMark } from '../../domain/map/places.ts';
 import { crowdMessages } from '../messages/crowd.ts';
@@ -36,6 +37,9 @@ export class Store implements Crowd {
 	cells = $state.raw<readonly CrowdCell[]>([]);
 	listed = $state.raw<Listed>({ from: 0, told: [], opened: -1 });
 	opened = $state.raw<Told | null>(null);
+	quiet = $state.raw<readonly Window[]>([]);
+	begins = $state.raw<ArrayLike<number>>([]);
+	standing = $state.raw<CrowdStanding | null>(null);
 
 	readonly values: Crowd['values'];
 	readonly #all: Dossier;
@@ -50,6 +54,9 @@ export class Store implements Crowd {
 	#openedCame = $derived.by(() => this.#dossierWith([]));
 	#shown: Shown;
 	#asked = false;
+	/** The worker has not answered all yet; and what it is told next can wait until then. */
+	#busy = false;
+	#waits = false;
 	#worker: Worker | null = null;
 
 	constructor(all: Dossier, choices: Choices, { manifest, summary }: Large) {
@@ -70,18 +77,23 @@ export class Store implements Crowd {
 		this.#show({});
 	}
 
-	/** The choices that the worker answers for. */
-	choose(choices: Choices) {
-		this.#show(wantedOf(choices));
+	/** The choices that the worker answers for; while they change by themselves, each waits for the answers before. */
+	choose(choices: Choices, playing = false) {
+		this.#shown = { ...this.#shown, ...wantedOf(choices) };
+		if (playing && this.#busy) this.#waits = true;
+		else this.#show({});
 	}
 
-	dossierOf(view: View): Dossier {
-		return view === 'timeline' ? this.#lanesCame : view === 'chronicle' ? this.#listCame : this.#openedCame;
+	dossierOf(view: View, known: Day | null): Dossier {
+		const came = view === 'timeline' ? this.#lanesCame : view === 'chronicle' ? this.#listCame : this.#openedCame;
+		return known === null ? came : knownBy(came, known);
 	}
 
-	wholeOf(texts: Dossier): Dossier | null {
+	wholeOf(texts: Dossier, known: Day | null): Dossier | null {
 		const { opened } = this;
-		return opened?.whole ? { ...texts, events: [opened.event], places: [...texts.places, ...opened.places] } : null;
+		if (!opened?.whole) return null;
+		const whole = { ...texts, events: [opened.event], places: [...texts.places, ...opened.places] };
+		return known === null ? whole : knownBy(whole, known);
 	}
 
 	countsOf(facet: Facet): ReadonlyMap<string, number> {
@@ -144,7 +156,8 @@ export class Store implements Crowd {
 		if (this.#asked) return;
 		this.#asked = true;
 		queueMicrotask(() => {
-			this.#asked = false;
+			this.#asked = this.#waits = false;
+			this.#busy = true;
 			this.#send({ show: this.#shown });
 		});
 	}
@@ -164,7 +177,16 @@ export class Store implements Crowd {
 			this.cells = answer.cells.map((cell) => ({ ...cell, name: phraseNumber(cell.count, lang) }));
 		else if ('listed' in answer) this.listed = answer.listed;
 		else if ('opened' in answer) this.opened = answer.opened;
+		else if ('quiet' in answer) this.quiet = answer.quiet;
+		else if ('begins' in answer) this.begins = answer.begins;
+		else if ('standing' in answer) this.standing = answer.standing;
+		else if ('rested' in answer) this.#goOn();
 		else this.#facets = answer.facets;
+	}
+
+	#goOn() {
+		this.#busy = false;
+		if (this.#waits) this.#show({});
 	}
 
 	/** In order of time, each event once; the open one is always among them. */

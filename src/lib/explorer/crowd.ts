@@ -1,7 +1,8 @@
-import type { Window } from '../../domain/dates/when.ts';
+import type { Day, Window } from '../../domain/dates/when.ts';
 import type { Dossier, Event } from '../../domain/dossier.ts';
 import type { Facet } from '../../domain/facets.ts';
 import type { Bounds, Camera } from '../../domain/map/camera.ts';
+import type { Arrangement, StandingState } from '../../domain/standing.ts';
 import type { PlaceMark } from '../../domain/map/places.ts';
 import type { Explorer } from './explorer.svelte.ts';
 
@@ -38,13 +39,19 @@ export interface CrowdCounts {
 	readonly before: number;
 	readonly after: number;
 	readonly otherwise: number;
-	/** None: neither the day nor the second clock is asked of a crowd. */
-	readonly later: 0;
-	readonly untold: 0;
+	readonly later: number;
+	readonly untold: number;
 }
 
 /** Events that the map cannot tell apart, as one mark; its name is their number. */
 export interface CrowdCell extends PlaceMark, Bounds {}
+
+/** What lasts and had begun by the day that is followed. */
+export interface CrowdStanding {
+	readonly counts: ReadonlyMap<StandingState, number>;
+	/** Of each state those that matter most. */
+	readonly entries: readonly Arrangement[];
+}
 
 /** Where an entry of the chronicle stands. */
 export interface EntryAt {
@@ -73,10 +80,16 @@ export interface Crowd {
 	/** Of the whole dossier, each theme's. */
 	readonly overview: ReadonlyMap<string, Density>;
 	readonly cells: readonly CrowdCell[];
-	/** The dossier with the events that a view has at hand. */
-	dossierOf(view: View): Dossier;
-	/** The dossier with its texts, and the open event with its own; null until they have come, false where they could not be fetched. */
-	wholeOf(texts: Dossier): Dossier | null | false;
+	/** The stretches in which nothing happens. */
+	readonly quiet: readonly Window[];
+	/** For each day of the dossier, how many of what the choices leave begin on it. */
+	readonly begins: ArrayLike<number>;
+	/** Null where no day is followed. */
+	readonly standing: CrowdStanding | null;
+	/** The dossier with the events that a view has at hand, as it was known by the end of a day. */
+	dossierOf(view: View, known: Day | null): Dossier;
+	/** The same with its texts, and the open event with its own; null until they have come, false where they could not be fetched. */
+	wholeOf(texts: Dossier, known: Day | null): Dossier | null | false;
 	/** All that can be chosen. */
 	readonly values: Readonly<Record<Facet, readonly string[]>>;
 	/** How many events each value of a facet would show. */

@@ -14,9 +14,12 @@ export async function firstView(lang: Lang): Promise<Large | null> {
 	const { manifest } = crowd;
 	const dossier = explorer[lang];
 	const sides = new Map(dossier.actors.map(({ id, side }) => [id, side]));
+	const published = new Map(dossier.articles.map((article) => [article.id, article.published]));
 	const answers: Answer[] = [];
-	const host = new Host({ manifest, folder: '', texts: '', opened: null, sides }, textsOf(crowd, lang), (answer) =>
-		answers.push(answer)
+	const host = new Host(
+		{ manifest, folder: '', texts: '', opened: null, sides, published },
+		textsOf(crowd, lang),
+		(answer) => answers.push(answer)
 	);
 	for (const { file } of manifest.blocks) host.take(fileOf(crowd, file));
 	await host.show(openingShown(dossier));
