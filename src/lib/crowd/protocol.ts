@@ -1,4 +1,4 @@
-import type { Window } from '../../domain/dates/when.ts';
+import type { Day, When, Window } from '../../domain/dates/when.ts';
 import type { BlockFault } from '../../domain/columns/block.ts';
 import type { Manifest } from '../../domain/columns/manifest.ts';
 import type { Event, Place } from '../../domain/dossier.ts';
@@ -6,7 +6,7 @@ import type { Facet, Picks } from '../../domain/facets.ts';
 import type { Lang, Side } from '../../domain/lists.ts';
 import type { Bounds } from '../../domain/map/camera.ts';
 import type { Grouping } from '../../domain/timeline/grouping.ts';
-import type { CrowdCell, CrowdCounts, CrowdFound, CrowdLane, Density } from '../explorer/crowd.ts';
+import type { CrowdCell, CrowdCounts, CrowdFound, CrowdLane, CrowdStanding, Density } from '../explorer/crowd.ts';
 
 /** The part of the earth that the map shows, degrees, and its zoom. */
 export interface Earth extends Bounds {
@@ -18,6 +18,12 @@ export interface Shown {
 	readonly picks: Picks;
 	/** What is searched for; empty for nothing. */
 	readonly query: string;
+	/** Only what an article tells that had appeared by the end of this day. */
+	readonly known: Day | null;
+	/** Only what has begun by this day. */
+	readonly until: Day | null;
+	/** The day that is followed. */
+	readonly day: Day | null;
 	readonly window: Window;
 	readonly lanes: Grouping;
 	/** Only what stands in the part of the earth that the map shows. */
@@ -49,6 +55,8 @@ export interface Opening {
 	readonly sides: ReadonlyMap<string, Side | null>;
 	/** Of the places and of the actors: every spelling. */
 	readonly spellings: Readonly<Record<'place' | 'actor', ReadonlyMap<string, readonly string[]>>>;
+	/** Of the articles. */
+	readonly published: ReadonlyMap<string, When>;
 }
 
 export type Order =
@@ -93,4 +101,9 @@ export type Answer =
 	| { readonly listed: Listed }
 	| { readonly opened: Told | null }
 	| { readonly found: CrowdFound | null }
+	| { readonly quiet: readonly Window[] }
+	| { readonly begins: Uint32Array }
+	| { readonly standing: CrowdStanding | null }
+	/** All that was asked is answered. */
+	| { readonly rested: true }
 	| { readonly facets: ReadonlyMap<Facet, ReadonlyMap<string, number>> };

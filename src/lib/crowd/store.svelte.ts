@@ -1,11 +1,21 @@
 import { tick } from 'svelte';
 import type { Manifest } from '../../domain/columns/manifest.ts';
-import type { Window } from '../../domain/dates/when.ts';
+import type { Day, Window } from '../../domain/dates/when.ts';
 import type { Dossier, Event, Place } from '../../domain/dossier.ts';
 import { type Facet, SURENESS } from '../../domain/facets.ts';
+import { knownBy } from '../../domain/known.ts';
 import { STANDINGS } from '../../domain/lists.ts';
 import type { Choices } from '../explorer/choices.ts';
-import type { Crowd, CrowdCell, CrowdCounts, CrowdFound, CrowdLane, Density, View } from '../explorer/crowd.ts';
+import type {
+	Crowd,
+	CrowdCell,
+	CrowdCounts,
+	CrowdFound,
+	CrowdLane,
+	CrowdStanding,
+	Density,
+	View
+} from '../explorer/crowd.ts';
 import { boundsOf, type Camera, fitBounds } from '../../domain/map/camera.ts';
 import type { PlaceMark } from '../../domain/map/places.ts';
 import { crowdMessages } from '../messages/crowd.ts';
@@ -44,6 +54,9 @@ export class Store implements Crowd {
 	/** For paper. */
 	gathered = $state.raw<Dossier | null>(null);
 	#ongathered: (told: readonly Told[] | null) => void = () => {};
+	quiet = $state.raw<readonly Window[]>([]);
+	begins = $state.raw<ArrayLike<number>>([]);
+	standing = $state.raw<CrowdStanding | null>(null);
 
 	readonly values: Crowd['values'];
 	readonly manifest: Manifest;
@@ -65,6 +78,9 @@ export class Store implements Crowd {
 	#openedCame = $derived.by(() => this.#dossierWith([]));
 	#shown: Shown;
 	#asked = false;
+	/** The worker has not answered all yet; and what it is told next can wait until then. */
+	#busy = false;
+	#waits = false;
 	#worker: Worker | null = null;
 
 	constructor(all: Dossier, choices: Choices, { manifest, summary }: Large) {
@@ -86,27 +102,28 @@ export class Store implements Crowd {
 		this.#show({});
 	}
 
-	/** The choices that the worker answers for. */
-	choose(choices: Choices) {
-		this.#show(wantedOf(choices));
+	/** The choices that the worker answers for; while they change by themselves, each waits for the answers before. */
+	choose(choices: Choices, playing = false) {
+		this.#shown = { ...this.#shown, ...wantedOf(choices) };
+		if (playing && this.#busy) this.#waits = true;
+		else this.#show({});
 	}
 
-	dossierOf(view: View): Dossier {
-		switch (view) {
-			case 'timeline':
-				return this.#lanesCame;
-			case 'chronicle':
-				return this.#listCame;
-			case 'search':
-				return this.#foundCame;
-			case 'page':
-				return this.#openedCame;
-		}
+	dossierOf(view: View, known: Day | null): Dossier {
+		const came = {
+			timeline: this.#lanesCame,
+			chronicle: this.#listCame,
+			search: this.#foundCame,
+			page: this.#openedCame
+		}[view];
+		return known === null ? came : knownBy(came, known);
 	}
 
-	wholeOf(texts: Dossier): Dossier | null {
+	wholeOf(texts: Dossier, known: Day | null): Dossier | null {
 		const { opened } = this;
-		return opened?.whole ? { ...texts, events: [opened.event], places: [...texts.places, ...opened.places] } : null;
+		if (!opened?.whole) return null;
+		const whole = { ...texts, events: [opened.event], places: [...texts.places, ...opened.places] };
+		return known === null ? whole : knownBy(whole, known);
 	}
 
 	countsOf(facet: Facet): ReadonlyMap<string, number> {
@@ -195,7 +212,8 @@ export class Store implements Crowd {
 		if (this.#asked) return;
 		this.#asked = true;
 		queueMicrotask(() => {
-			this.#asked = false;
+			this.#asked = this.#waits = false;
+			this.#busy = true;
 			this.#send({ show: this.#shown });
 		});
 	}
@@ -217,7 +235,16 @@ export class Store implements Crowd {
 		else if ('listed' in answer) this.listed = answer.listed;
 		else if ('opened' in answer) this.opened = answer.opened;
 		else if ('found' in answer) this.found = answer.found;
+		else if ('quiet' in answer) this.quiet = answer.quiet;
+		else if ('begins' in answer) this.begins = answer.begins;
+		else if ('standing' in answer) this.standing = answer.standing;
+		else if ('rested' in answer) this.#goOn();
 		else this.#facets = answer.facets;
+	}
+
+	#goOn() {
+		this.#busy = false;
+		if (this.#waits) this.#show({});
 	}
 
 	/** In order of time, each event once; the open one is always among them. */

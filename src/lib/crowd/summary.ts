@@ -39,14 +39,24 @@ export function openingShown({ opening, views }: Pick<Dossier, 'opening' | 'view
 }
 
 /** Of what is chosen, what a crowd answers for. */
-export function wantedOf({ picks, query, window, lanes, onMap, event }: ReturnType<typeof openingChoices>) {
-	return { picks, query, window, lanes, onMap, opened: event };
+export function wantedOf({
+	picks,
+	query,
+	window,
+	lanes,
+	onMap,
+	event,
+	known,
+	day,
+	until
+}: ReturnType<typeof openingChoices>) {
+	return { picks, query, window, lanes, onMap, opened: event, known, day, until: until ? day : null };
 }
 
 /** Whether a summary of `opening` answers this too: where the map looks and what is scrolled to aside. */
 export function isOpening(shown: Shown, opening: Shown): boolean {
-	const asked = ({ picks, query, window, days, lanes, onMap, opened }: Shown) =>
-		JSON.stringify([picks, query, window, days, lanes, onMap, opened]);
+	const asked = ({ picks, query, window, days, lanes, onMap, opened, known, until }: Shown) =>
+		JSON.stringify([picks, query, window, days, lanes, onMap, opened, known, until]);
 	return asked(shown) === asked(opening);
 }
 

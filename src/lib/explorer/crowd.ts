@@ -1,7 +1,8 @@
-import type { Window } from '../../domain/dates/when.ts';
+import type { Day, Window } from '../../domain/dates/when.ts';
 import type { Dossier, Event, Place } from '../../domain/dossier.ts';
 import type { Facet } from '../../domain/facets.ts';
 import type { Bounds, Camera } from '../../domain/map/camera.ts';
+import type { Arrangement, StandingState } from '../../domain/standing.ts';
 import type { PlaceMark } from '../../domain/map/places.ts';
 import type { Hit } from '../../domain/search/search.ts';
 import type { Explorer } from './explorer.svelte.ts';
@@ -39,9 +40,8 @@ export interface CrowdCounts {
 	readonly before: number;
 	readonly after: number;
 	readonly otherwise: number;
-	/** None: neither the day nor the second clock is asked of a crowd. */
-	readonly later: 0;
-	readonly untold: 0;
+	readonly later: number;
+	readonly untold: number;
 }
 
 /** Events that the map cannot tell apart, as one mark; its name is their number. */
@@ -60,6 +60,13 @@ export interface CrowdHit extends Hit {
 	readonly event: Event;
 	/** Its places that the dossier does not list. */
 	readonly places: readonly Place[];
+}
+
+/** What lasts and had begun by the day that is followed. */
+export interface CrowdStanding {
+	readonly counts: ReadonlyMap<StandingState, number>;
+	/** Of each state those that matter most. */
+	readonly entries: readonly Arrangement[];
 }
 
 /** Where an entry of the chronicle stands. */
@@ -91,10 +98,16 @@ export interface Crowd {
 	readonly cells: readonly CrowdCell[];
 	/** Null where nothing is asked, and until it is answered. */
 	readonly found: CrowdFound | null;
-	/** The dossier with the events that a view has at hand. */
-	dossierOf(view: View): Dossier;
-	/** The dossier with its texts, and the open event with its own; null until they have come, false where they could not be fetched. */
-	wholeOf(texts: Dossier): Dossier | null | false;
+	/** The stretches in which nothing happens. */
+	readonly quiet: readonly Window[];
+	/** For each day of the dossier, how many of what the choices leave begin on it. */
+	readonly begins: ArrayLike<number>;
+	/** Null where no day is followed. */
+	readonly standing: CrowdStanding | null;
+	/** The dossier with the events that a view has at hand, as it was known by the end of a day. */
+	dossierOf(view: View, known: Day | null): Dossier;
+	/** The same with its texts, and the open event with its own; null until they have come, false where they could not be fetched. */
+	wholeOf(texts: Dossier, known: Day | null): Dossier | null | false;
 	/** All that can be chosen. */
 	readonly values: Readonly<Record<Facet, readonly string[]>>;
 	/** How many events each value of a facet would show. */

@@ -17,11 +17,12 @@ export async function firstView(lang: Lang): Promise<Large | null> {
 	const { manifest } = crowd;
 	const dossier = explorer[lang];
 	const sides = new Map(dossier.actors.map(({ id, side }) => [id, side]));
+	const published = new Map(dossier.articles.map((article) => [article.id, article.published]));
 	const answers: Answer[] = [];
 	const texts = textsOf(crowd, lang);
 	const host = new Host(
 		{
-			...{ manifest, folder: '', lang, texts: '', others: '', opened: null, sides },
+			...{ manifest, folder: '', lang, texts: '', others: '', opened: null, sides, published },
 			spellings: { place: new Map(), actor: new Map() }
 		},
 		{ texts, others: texts, shelf: NO_INDEX },
