@@ -110,10 +110,10 @@ test('the keys go from mark to mark and open one', async ({ page }) => {
 test('a dense stretch tells how many events it has, and a click goes into it', async ({ page }) => {
 	const explorer = await openCrowd(page);
 	const plot = await explorer.marks.boundingBox();
-	const lanes = await explorer.timeline.locator('.names > svg').count();
-	if (!plot) throw new Error('The timeline is not drawn.');
+	const lane = await explorer.timeline.locator('.names > svg').first().boundingBox();
+	if (!plot || !lane) throw new Error('The timeline is not drawn.');
 	// The foot of the first lane, where no mark stands.
-	const point = { x: plot.x + plot.width * 0.42, y: plot.y + plot.height / lanes - 4 };
+	const point = { x: plot.x + plot.width * 0.42, y: lane.y + lane.height - 4 };
 	await page.mouse.move(point.x, point.y);
 	const words = explorer.marks.getByText(/événements, /);
 	await expect(words).toBeVisible();

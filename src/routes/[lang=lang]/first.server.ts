@@ -26,7 +26,7 @@ export async function firstView(lang: Lang): Promise<Large | null> {
 			spellings: { place: new Map(), actor: new Map() }
 		},
 		{ texts, others: texts, shelf: NO_INDEX },
-		(answer) => answers.push(answer)
+		(answer) => void answers.push(answer)
 	);
 	for (const { file } of manifest.blocks) host.take(crowdFile(crowd, file));
 	await host.show(openingShown(dossier));
