@@ -9,7 +9,10 @@ import { serve } from '../src/cli/serve.mjs';
 const urls = new Map();
 for (const n of (process.env.BENCH_SIZES ?? '1000,10000,100000,1000000').split(',').map(Number))
 	await serve({ dir: siteOf(n) }).then(
-		({ url }) => urls.set(n, `${url}/fr/`),
+		({ url, unref }) => {
+			unref();
+			urls.set(n, `${url.replace('localhost', '127.0.0.1')}/fr/`);
+		},
 		() => {} // of so many events nothing is built: url() tells when it is asked for
 	);
 

@@ -37,7 +37,8 @@ const results = {
 	date: new Date().toISOString().slice(0, 10),
 	commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim(),
 	machine: { processor: cpus()[0]?.model ?? '', cores: cpus().length, memory: totalmem(), browser: await version() },
-	runs: []
+	runs: [],
+	failures: []
 };
 try {
 	// A B C A B C: what disturbs the machine disturbs all alike.
@@ -45,7 +46,12 @@ try {
 		results.runs.push({ plain: await zoomPlainMap() });
 		for (const [n, { url }] of sites) {
 			const slowed = n === SLOWED_AT ? Number(values.throttle) : 0;
-			const measured = await visit(`${url}/fr/`, n, { slowed, shots: run === 0 ? values.shots : undefined });
+			const options = { slowed, shots: run === 0 ? values.shots : undefined };
+			const measured = await visit(`${url}/fr/`, n, options).catch((error) => {
+				console.error(`run ${run + 1}, ${n} events, once more after: ${error}`);
+				results.failures.push(`${n}: ${error}`);
+				return visit(`${url}/fr/`, n, options);
+			});
 			results.runs.push({ n, ...measured });
 			writeFileSync(values.out, JSON.stringify(results, null, '\t'));
 			console.error(`run ${run + 1}, ${n} events: usable after ${Math.round(measured.usable)} ms`);

@@ -5,7 +5,7 @@ import { CURATED } from './dossiers.mjs';
 /** @typedef {import('./report.mjs').Medians} Medians */
 /** @typedef {import('./report.mjs').Visit} Visit */
 /** @typedef {keyof Visit['gestures']} Name */
-/** @typedef {{ name: string, unit: string, value: (medians: Medians, n: number) => number, limit?: (n: number, medians: Medians) => number | undefined }} Line */
+/** @typedef {{ name: string, unit: string, value: (medians: Medians, n: number) => number, limit?: ((n: number, medians: Medians) => number | undefined) | undefined }} Line */
 
 const SIZES = [1000, 10_000, 100_000, 1_000_000];
 const PEER = 'vis-light';

@@ -220,12 +220,15 @@ async function changeFacets(seen) {
 }
 
 /** @param {Seen} seen @param {import('./hand.mjs').Point} at @param {string} shown @returns {Promise<number>} ms */
-async function press({ devtools, ask }, at, shown) {
+async function press({ devtools, ask, picture }, at, shown) {
 	await point(devtools, at);
 	await wait(200);
 	await ask(`bench.arm(${shown})`);
 	await click(devtools, at);
-	await until(ask, 'bench.took !== null', PATIENCE);
+	await until(ask, 'bench.took !== null', PATIENCE).catch(async (error) => {
+		await picture('failed');
+		throw new Error(`A press at ${Math.round(at.x)}, ${Math.round(at.y)} was not answered.`, { cause: error });
+	});
 	const took = /** @type {number} */ (await ask('bench.took'));
 	await wait(1000);
 	return took;

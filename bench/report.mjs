@@ -11,7 +11,7 @@ import { LIMITS } from './limits.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof import('./measure.mjs').visit>> & { n: number }} Visit */
 /** @typedef {{ plain: import('./measure.mjs').Gesture }} Plain */
-/** @typedef {{ date: string, commit: string, machine: { processor: string, cores: number, memory: number, browser: string }, runs: (Visit | Plain)[] }} Results */
+/** @typedef {{ date: string, commit: string, machine: { processor: string, cores: number, memory: number, browser: string }, runs: (Visit | Plain)[], failures: string[] }} Results */
 /** @typedef {{ peer: string, n: number, warm?: boolean, load?: { usable: number }, pan?: Record<string, { script: number, layout: number, style: number }> }} PeerRun */
 /** @typedef {{ runs: PeerRun[] }} Peers what the peers' bench wrote */
 
