@@ -78,6 +78,7 @@ async function open(browser, n, shots) {
 	const context = await browser.newContext({ viewport: SCREEN, serviceWorkers: 'block' });
 	const page = await context.newPage();
 	const devtools = await context.newCDPSession(page);
+	page.on('pageerror', (error) => console.error(`${n} events: the page throws: ${error.message}`));
 	await page.addInitScript({ content: scriptFor(n) });
 	await devtools.send('Performance.enable');
 	const picture = async (/** @type {string} */ name) => {
