@@ -9,7 +9,7 @@ import { dossierReload } from './src/lib/server/watch.ts';
 function sharedChunks(): Plugin {
 	// The first takes what it needs with it; the map's, asked for later, gets what is left.
 	const first =
-		/src\/lib\/(explorer|marks(?!\/facets)|chronicle(?!\/(Empty|Tokens|narrowings)))\/|lib\/messages\/messages\.|lib\/page\/(turn|Head|Header|Later)\b|domain\/(?!map\/(?!camera)|(?:search|cite|download)\/|timeline\/(?:folds|groups)\b|(?:chains|excerpt|standing|play)\b)|node_modules\/(svelte|@sveltejs)/;
+		/src\/lib\/(explorer|marks(?!\/facets)|chronicle(?!\/(Empty|Tokens|narrowings)))\/|lib\/messages\/messages\.|lib\/page\/(turn|Head|Header|Later)\b|domain\/(?!map\/(?!camera)|(?:search|cite|download|columns)\/|timeline\/(?:folds|groups)\b|(?:chains|excerpt|standing|play)\b)|node_modules\/(svelte|@sveltejs)/;
 	const later = /src\/lib\/map\/(?!MapView|wanted)|domain\/map\/|node_modules\/leaflet/;
 	const groups = [
 		{ name: 'explorer', test: first, priority: 2 },
@@ -24,9 +24,12 @@ function sharedChunks(): Plugin {
 
 /**
  * Zooming at once needs of d3-transition that it interrupts what is under way, and of d3-interpolate nothing; both, with
- * the colours that they bring, weigh more than the timeline. Nothing here ever starts a transition.
+ * the colours that they bring, weigh more than the timeline. Nothing here ever starts a transition. Of a selection it
+ * asks who listens and what is noted of it: what draws by it is left out too.
  */
-function noTransitions(): Plugin {
+function zoomAlone(): Plugin {
+	const drawing =
+		/^ {2}(selectAll|selectChild|selectChildren|data|enter|exit|join|merge|order|sort|attr|classed|text|html|raise|lower|append|insert|remove|clone|dispatch): selection_\w+,\n/gm;
 	const instead: Readonly<Record<string, string>> = {
 		'\0no-transition': `import { selection } from 'd3-selection';
 			selection.prototype.interrupt = function () { return this; };
@@ -34,14 +37,15 @@ function noTransitions(): Plugin {
 		'\0no-interpolate': "export function interpolateZoom() { throw new Error('The timeline is zoomed at once.'); }"
 	};
 	return {
-		name: 'chronocarte-no-transitions',
+		name: 'chronocarte-zoom-alone',
 		applyToEnvironment: ({ name }) => name === 'client',
 		enforce: 'pre',
 		resolveId: (source, importer) => {
 			if (source === 'd3-transition') return '\0no-transition';
 			return source === 'd3-interpolate' && importer?.includes('d3-zoom') ? '\0no-interpolate' : null;
 		},
-		load: (id) => instead[id]
+		load: (id) => instead[id],
+		transform: (code, id) => (id.includes('/d3-selection/') ? code.replace(drawing, '') : null)
 	};
 }
 
@@ -52,7 +56,7 @@ export default defineConfig({
 		dossierReload(),
 		crowdFiles(process.env['BUILD_DIR'] ?? 'build'),
 		sharedChunks(),
-		noTransitions()
+		zoomAlone()
 	],
 	build: { target: 'es2022' },
 	// The map fetches the basemap from data/, also while developing.

@@ -1,10 +1,11 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { parseIso } from '../src/domain/dates/day.ts';
 import { anchorOf, extentOf } from '../src/domain/dates/extent.ts';
 import { byTime } from '../src/domain/dates/order.ts';
 import { whenOf } from '../src/domain/dates/whenOf.ts';
 import { generatedTable } from '../src/domain/generate/generate.ts';
 import { expectClean } from './clean.ts';
+import { numberIn, openCrowd, shown } from './crowd.ts';
 import { Explorer } from './explorer.ts';
 import { crowd, CROWD_EVENTS } from './server.ts';
 
@@ -27,27 +28,7 @@ const events = [...generatedTable(CROWD_EVENTS, 1)]
 	.sort(byTime);
 
 const day = (iso: string) => parseIso(iso) ?? NaN;
-const numberIn = (text: string | null | undefined) =>
-	Number(/\d[\d\s\u202f\u00a0]*/.exec(text ?? '')?.[0].replace(/\D/g, ''));
 const between = (from: number, to: number) => events.filter(({ extent }) => extent.from < to && extent.to > from);
-
-/** Opens it, and waits until all events have come. */
-async function openCrowd(page: Page, query = ''): Promise<Explorer> {
-	const explorer = new Explorer(page);
-	await page.goto(`/fr/${query}`);
-	await expect(explorer.chronicle.getByText(/dans la fenêtre/)).toBeVisible();
-	await expect(explorer.marks.getByRole('option').first()).toBeAttached({ timeout: 30_000 });
-	await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
-	return explorer;
-}
-
-const shown = async ({ chronicle }: Explorer) =>
-	numberIn(
-		await chronicle
-			.getByText(/dans la fenêtre/)
-			.first()
-			.textContent()
-	);
 
 test('the first view counts all, and holds no more than a screen can show', async ({ page }) => {
 	const explorer = await openCrowd(page);
@@ -100,7 +81,7 @@ test('an event opens where it stands, with its source; reload, Back and its link
 		.getByRole('link')
 		.click();
 	await explorer.expectCurrent(event?.id ?? '');
-	await expect(explorer.chronicle.getByText('dossier generate')).toBeVisible();
+	await expect(explorer.chronicle.getByText('dossier generate').first()).toBeVisible();
 	await expect(page).toHaveURL(new RegExp(`event=${event?.id}\\b`));
 	await page.reload();
 	await explorer.expectCurrent(event?.id ?? '');
@@ -196,6 +177,17 @@ test('a file of columns that does not come is asked for again, then told; the re
 	await expect.poll(() => shown(explorer), { timeout: 20_000 }).toBe(events.length);
 });
 
+test('what is seen first is drawn before any column has come', async ({ page }) => {
+	await page.route('**/events/**/columns-*', () => {});
+	await page.goto('/fr/');
+	const explorer = new Explorer(page);
+	await expect(page.getByRole('progressbar')).toBeVisible();
+	expect(await shown(explorer)).toBe(events.length);
+	await expect(explorer.places.getByRole('option').first()).toBeAttached();
+	expect(await explorer.marks.getByRole('option').count()).toBeGreaterThan(40);
+	expect((await explorer.entries()).slice(0, 5)).toEqual(events.slice(0, 5).map(({ id }) => id));
+});
+
 test('a damaged file of columns is told as such', async ({ page }) => {
 	await page.route('**/events/**/columns-*', async (route) => {
 		const response = await route.fetch();
@@ -211,4 +203,31 @@ test('a damaged file of columns is told as such', async ({ page }) => {
 test('it has no fault that axe finds, light or dark', async ({ page }) => {
 	await openCrowd(page, '?from=2014-03-01&to=2014-03-31');
 	await expectClean(page);
+});
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the first events are listed, and each year has a page of its first hundred', async ({ page }) => {
+		await page.goto('/fr/');
+		await expect(page.locator('#chronicle [data-event]').first()).toBeVisible();
+		await page.locator('#chronicle').getByRole('link', { name: '2014', exact: true }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('2014');
+		const own = events.filter(({ extent: { from } }) => from >= day('2014-01-01') && from < day('2015-01-01'));
+		const told = await page.getByText(/^Les 100 premiers/).textContent();
+		expect(numberIn(told?.replace('Les 100', ''))).toBe(own.length);
+		const titles = page.getByRole('listitem').filter({ has: page.locator('.date') });
+		await expect(titles).toHaveCount(100);
+		await expect(titles.first()).toContainText(own[0]?.title ?? '');
+	});
+
+	test('a place, an actor and a theme list their first hundred, and lead into the explorer', async ({ page }) => {
+		for (const path of ['place/aleppo', 'actor/army', 'theme/fighting']) {
+			await page.goto(`/en/${path}/`);
+			await expect(page.getByText(/^The first 100 of/)).toBeVisible();
+			await expect(page.getByRole('main').locator('.date')).toHaveCount(100);
+			const first = await page.getByRole('main').locator('li a').first().getAttribute('href');
+			expect(first).toMatch(/^\/en\/\?event=e\d+$/);
+		}
+	});
 });

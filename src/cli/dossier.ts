@@ -1,10 +1,12 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkFiles } from '../domain/check/check.ts';
+import { checkFiles, checkInSteps } from '../domain/check/check.ts';
+import type { Progress } from '../domain/check/rows.ts';
 import { printProblems } from '../domain/check/printProblem.ts';
 import { generatedFiles, generatedTable } from '../domain/generate/generate.ts';
 import { readDossierFiles } from '../lib/server/files.ts';
 import { dossierFolder, folderFault, isFolder } from '../lib/server/folder.ts';
+import { ProgressTeller } from '../lib/server/progress.ts';
 import { staleSchemas, writeSchemas } from '../lib/server/schemas.ts';
 import { verifyArticles } from '../lib/server/verify.ts';
 
@@ -44,14 +46,28 @@ function run(name: string, given: string | undefined, options: readonly string[]
 function check(dir: string): Outcome {
 	if (!isFolder(dir)) return { text: `There is no folder ${dir}.`, ok: false };
 	const files = readDossierFiles(dir);
-	const { problems, records } = checkFiles(files, dir.replaceAll('\\', '/').replace(/\/+$/, ''));
-	const lines = [printProblems(problems, files.length)];
+	const { problems, records, untold } = told(checkInSteps(files, dir.replaceAll('\\', '/').replace(/\/+$/, '')));
+	const lines = [printProblems(problems, files.length, untold)];
 	const notes = records?.talks.flatMap(({ record }) => record.steps).filter(({ notes }) => notes !== undefined).length;
 	if (notes)
 		lines.push(
 			`The speaker’s notes (${notes}) become public with the site: PUBLISH_NOTES=no npm run build leaves them out.`
 		);
 	return { text: lines.join('\n'), ok: records !== null };
+}
+
+/** Takes all steps of a long work, telling how far it is. */
+function told<T>(steps: Generator<Progress, T>): T {
+	const teller = new ProgressTeller();
+	for (;;) {
+		const step = steps.next();
+		if (!step.done) {
+			teller.tell(step.value);
+			continue;
+		}
+		teller.end();
+		return step.value;
+	}
 }
 
 function generate(dir: string, options: readonly string[]): Outcome {

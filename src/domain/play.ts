@@ -60,6 +60,21 @@ function moveTo(cursor: number, window: Window, manner: Manner, extent: Window):
 	return { cursor: to, window: start === window.from ? window : { from: start, to: start + length } };
 }
 
+/** Where there are too many events to hold: for each day of the extent, how many begin on it. */
+export type Begins = ArrayLike<number>;
+
+/** The days on which something begins. */
+export function daysOf(begins: Begins, extent: Window): Day[] {
+	return Array.from(begins, (count, i) => (count > 0 ? [extent.from + i] : [])).flat();
+}
+
+/** How many begin after one day and by another. */
+export function countReached(begins: Begins, after: Day, by: Day, extent: Window): number {
+	let count = 0;
+	for (let day = after + 1; day <= by; day++) count += begins[day - extent.from] ?? 0;
+	return count;
+}
+
 /** Those that begin after one day and by another: what play reaches between two of its moments, in their order. */
 export function reached<E extends { readonly extent: Window }>(events: readonly E[], after: Day, by: Day): E[] {
 	return events.filter(({ extent: { from } }) => from > after && from <= by);

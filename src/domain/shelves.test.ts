@@ -28,6 +28,11 @@ describe('the lists of events on pages', () => {
 		for (const { year, count } of shelves.years)
 			expect(count).toBe(whole.filter(({ extent }) => yearMonthDay(extent.from).year === year).length);
 		expect(shelves.years.reduce((sum, { count }) => sum + count, 0)).toBe(events.length);
+		const written = new Shelves(5, JSON.parse(JSON.stringify(shelves)));
+		expect([written.of('theme', NAMES.theme[0] ?? ''), written.years]).toEqual([
+			shelves.of('theme', NAMES.theme[0] ?? ''),
+			shelves.years
+		]);
 		expect(shelves.of('place', 'nowhere')).toEqual({ count: 0, first: [] });
 	});
 });

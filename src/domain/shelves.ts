@@ -16,28 +16,29 @@ const NONE: Listed = { count: 0, first: [] };
 /** The events of each place, actor, theme, article and year: given once in order of time, kept by their ids up to a limit. */
 export class Shelves {
 	readonly #most: number;
-	readonly #lists = new Map<string, { count: number; readonly first: string[] }>();
-	readonly #years = new Set<number>();
+	readonly #lists: Map<string, { count: number; readonly first: string[] }>;
 
-	constructor(most = Infinity) {
+	/** `lists` are those of others, as they were written down. */
+	constructor(most = Infinity, lists: ReturnType<Shelves['toJSON']> = []) {
 		this.#most = most;
+		this.#lists = new Map(lists.map(([key, { count, first }]) => [key, { count, first: [...first] }]));
+	}
+
+	toJSON(): readonly (readonly [string, Listed])[] {
+		return [...this.#lists];
 	}
 
 	/** Whether a list has kept it. */
 	add(event: Event): boolean {
 		const { year } = yearMonthDay(event.extent.from);
-		this.#years.add(year);
-		const names: Readonly<Record<Shelf, readonly string[]>> = {
-			place: placesOf(event),
-			actor: actorsOf(event),
-			theme: [event.theme],
-			article: event.articles,
-			year: [String(year)]
-		};
-		let kept = false;
-		for (const [shelf, ids] of Object.entries(names))
-			for (const id of new Set(ids)) if (this.#put(`${shelf} ${id}`, event.id)) kept = true;
-		return kept;
+		const kept = [
+			this.#putAll('place', placesOf(event), event.id),
+			this.#putAll('actor', actorsOf(event), event.id),
+			this.#putAll('theme', [event.theme], event.id),
+			this.#putAll('article', event.articles, event.id),
+			this.#putAll('year', [String(year)], event.id)
+		];
+		return kept.includes(true);
 	}
 
 	of(shelf: Shelf, id: string): Listed {
@@ -46,7 +47,15 @@ export class Shelves {
 
 	/** The years in which events begin, in their order. */
 	get years(): readonly { readonly year: number; readonly count: number }[] {
-		return [...this.#years].sort((a, b) => a - b).map((year) => ({ year, count: this.of('year', String(year)).count }));
+		return [...this.#lists]
+			.flatMap(([key, { count }]) => (key.startsWith('year ') ? [{ year: Number(key.slice(5)), count }] : []))
+			.sort((a, b) => a.year - b.year);
+	}
+
+	#putAll(shelf: Shelf, names: readonly string[], id: string): boolean {
+		let kept = false;
+		for (const name of names.length > 1 ? new Set(names) : names) if (this.#put(`${shelf} ${name}`, id)) kept = true;
+		return kept;
 	}
 
 	#put(key: string, id: string): boolean {

@@ -24,7 +24,7 @@ interface End {
 }
 
 /** Kinds that last, whatever their phase says. */
-const LASTING: readonly string[] = ['truce', 'channel'];
+export const LASTING: readonly string[] = ['truce', 'channel'];
 
 /**
  * The areas, truces, channels and processes that had certainly begun by a day, each with what is known of it that day.

@@ -1,16 +1,26 @@
 import type { Problem } from '../problem.ts';
 import { faultAt, type Draft, type Drafts } from '../read/draft.ts';
 import type { Path } from '../read/spots.ts';
+import type { EventRecord } from '../records/event.ts';
 
-/** Paragraphs that an article does not have, and those cited twice in one list. */
+/** How many paragraphs each article has, as far as it can be read. */
+export type Lengths = ReadonlyMap<string, number | undefined>;
+
+export function lengthsOf({ articles }: Drafts): Lengths {
+	return new Map(articles.map(({ id, value }) => [id, value.hashes?.length]));
+}
+
+/** Paragraphs that an event cites and that an article does not have, and those cited twice in one list. */
+export function checkCited(event: Draft<EventRecord>, lengths: Lengths): Problem[] {
+	return (event.value.accounts ?? []).flatMap((account, i) =>
+		faultsIn(event, ['accounts', i, 'paragraphs'], account?.paragraphs ?? [], account?.article, lengths)
+	);
+}
+
+/** The same of disagreements, and of the words that articles had lost. */
 export function checkParagraphs(drafts: Drafts): Problem[] {
-	const lengths = new Map(drafts.articles.map(({ id, value }) => [id, value.hashes?.length]));
+	const lengths = lengthsOf(drafts);
 	return [
-		...drafts.events.flatMap((event) =>
-			(event.value.accounts ?? []).flatMap((account, i) =>
-				faultsIn(event, ['accounts', i, 'paragraphs'], account?.paragraphs ?? [], account?.article, lengths)
-			)
-		),
 		...drafts.disagreements.flatMap((disagreement) =>
 			(disagreement.value.positions ?? []).flatMap((position, i) =>
 				faultsIn(disagreement, ['positions', i, 'paragraphs'], position?.paragraphs ?? [], position?.article, lengths)
@@ -30,7 +40,7 @@ function faultsIn(
 	path: Path,
 	paragraphs: readonly (number | undefined)[],
 	article: string | undefined,
-	lengths: ReadonlyMap<string, number | undefined>
+	lengths: Lengths
 ): Problem[] {
 	return paragraphs.flatMap((paragraph, i) => {
 		if (paragraph === undefined) return [];

@@ -40,4 +40,12 @@ describe('printProblem', () => {
 	])('closes with the count', (problems, closing) => {
 		expect(printProblems(problems, 3).split('\n').at(-1)).toBe(closing);
 	});
+
+	it('prints a hundred, and how many more there are', () => {
+		const many = Array.from({ length: 130 }, (_, i) => ({ ...problem, line: i + 1 }));
+		const lines = printProblems(many, 3, 2000).split('\n');
+		expect([lines.length, lines[99]]).toEqual([102, printProblem({ ...problem, line: 100 })]);
+		expect(lines.slice(-2)).toEqual(['… and 2030 more.', '2130 errors in 1 of 3 files.']);
+		expect(printProblems(many.slice(0, 100), 3)).not.toContain('more');
+	});
 });

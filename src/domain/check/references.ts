@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import { faultAt, type Draft, type Drafts } from '../read/draft.ts';
 import { instead } from '../read/nearest.ts';
 import type { Path } from '../read/spots.ts';
+import type { EventRecord } from '../records/event.ts';
 
 /** What a name in a record may name. */
 export type Target = 'article' | 'event' | 'place' | 'actor' | 'voice' | 'source' | 'kind' | 'theme' | 'view' | 'area';
@@ -28,10 +29,16 @@ const HOMES: Readonly<Record<Target, string>> = {
 	area: 'areas.geojson'
 };
 
+/** All names of each sort. */
+export type Known = Readonly<Record<Target, Names>>;
+
+export interface Names extends Iterable<string> {
+	readonly has: (name: string) => boolean;
+}
+
 /** Names that name nothing: unknown places, actors, voices, articles, sources, events, kinds, themes and views. */
-export function checkReferences(drafts: Drafts): Problem[] {
-	const known = knownNames(drafts);
-	return referencesOf(drafts).flatMap(({ from, path, target, name }) => {
+export function checkReferences(references: readonly Reference[], known: Known): Problem[] {
+	return references.flatMap(({ from, path, target, name }) => {
 		const names = known[target];
 		if (names.has(name)) return [];
 		const hint = instead(name, [...names], `add it to ${HOMES[target]}`);
@@ -39,36 +46,34 @@ export function checkReferences(drafts: Drafts): Problem[] {
 	});
 }
 
-/** Every name of another record, wherever one stands. */
-export function referencesOf(drafts: Drafts): Reference[] {
-	const references: Reference[] = [];
-	const add = (from: Draft<unknown>, target: Target, name: string | undefined, path: Path) => {
-		if (name !== undefined) references.push({ from, path, target, name });
-	};
-	const addAll = (from: Draft<unknown>, target: Target, names: readonly (string | undefined)[] = [], path: Path) =>
-		names.forEach((name, i) => add(from, target, name, [...path, i]));
+/** Every name that an event gives of another record. */
+export function referencesIn(event: Draft<EventRecord>): readonly Reference[] {
+	const { references, add, addAll } = collector();
+	const { value } = event;
+	add(event, 'kind', value.kind, ['kind']);
+	add(event, 'theme', value.theme, ['theme']);
+	value.where?.forEach((where, i) => {
+		add(event, 'place', where?.place, ['where', i, 'place']);
+		add(event, 'voice', where?.says, ['where', i, 'says']);
+	});
+	value.who?.forEach((who, i) => add(event, 'actor', who?.actor, ['who', i, 'actor']));
+	value.accounts?.forEach((account, i) => {
+		add(event, 'article', account?.article, ['accounts', i, 'article']);
+		add(event, 'voice', account?.voice, ['accounts', i, 'voice']);
+		addAll(event, 'actor', account?.via, ['accounts', i, 'via']);
+	});
+	add(event, 'place', value.outcome?.where, ['outcome', 'where']);
+	addAll(event, 'source', value.outcome?.sources, ['outcome', 'sources']);
+	value.outside?.forEach((fact, i) => addAll(event, 'source', fact?.sources, ['outside', i, 'sources']));
+	value.links?.forEach((link, i) => add(event, 'event', link?.to, ['links', i, 'to']));
+	return references;
+}
 
+/** Every name that the records beside the events give of another. */
+export function referencesBeside(drafts: Drafts): readonly Reference[] {
+	const { references, add, addAll } = collector();
 	const { dossier } = drafts;
 	if (dossier) add(dossier, 'view', dossier.value.opening?.view, ['opening', 'view']);
-	for (const event of drafts.events) {
-		const { value } = event;
-		add(event, 'kind', value.kind, ['kind']);
-		add(event, 'theme', value.theme, ['theme']);
-		value.where?.forEach((where, i) => {
-			add(event, 'place', where?.place, ['where', i, 'place']);
-			add(event, 'voice', where?.says, ['where', i, 'says']);
-		});
-		value.who?.forEach((who, i) => add(event, 'actor', who?.actor, ['who', i, 'actor']));
-		value.accounts?.forEach((account, i) => {
-			add(event, 'article', account?.article, ['accounts', i, 'article']);
-			add(event, 'voice', account?.voice, ['accounts', i, 'voice']);
-			addAll(event, 'actor', account?.via, ['accounts', i, 'via']);
-		});
-		add(event, 'place', value.outcome?.where, ['outcome', 'where']);
-		addAll(event, 'source', value.outcome?.sources, ['outcome', 'sources']);
-		value.outside?.forEach((fact, i) => addAll(event, 'source', fact?.sources, ['outside', i, 'sources']));
-		value.links?.forEach((link, i) => add(event, 'event', link?.to, ['links', i, 'to']));
-	}
 	for (const place of drafts.places)
 		place.value.renamed?.forEach((name, i) => addAll(place, 'source', name?.sources, ['renamed', i, 'sources']));
 	for (const area of drafts.areas) {
@@ -107,7 +112,18 @@ export function referencesOf(drafts: Drafts): Reference[] {
 	return references;
 }
 
-function knownNames(drafts: Drafts): Readonly<Record<Target, ReadonlySet<string>>> {
+function collector() {
+	const references: Reference[] = [];
+	const add = (from: Draft<unknown>, target: Target, name: string | undefined, path: Path) => {
+		if (name !== undefined) references.push({ from, path, target, name });
+	};
+	const addAll = (from: Draft<unknown>, target: Target, names: readonly (string | undefined)[] = [], path: Path) =>
+		names.forEach((name, i) => add(from, target, name, [...path, i]));
+	return { references, add, addAll };
+}
+
+/** What the drafts are called. */
+export function knownNames(drafts: Drafts): Known {
 	const ids = (list: readonly (Draft<unknown> | { readonly id?: string | undefined } | undefined)[] = []) =>
 		new Set(list.flatMap((entry) => (entry?.id ? [entry.id] : [])));
 	const actors = ids(drafts.actors);

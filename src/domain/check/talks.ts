@@ -13,9 +13,12 @@ const RESERVED = 'draft';
 
 type Step = Partly<TalkRecord['steps'][number]>;
 
-/** Talks without steps, steps that show nothing, windows outside the dossier, views off the earth, minutes that do not add up. */
-export function checkTalks(drafts: Drafts): Problem[] {
-	const days = daysOf(drafts);
+/**
+ * Talks without steps, steps that show nothing, windows outside the dossier, views off the earth, minutes that do not add
+ * up. `others` are the days of the events that are not held.
+ */
+export function checkTalks(drafts: Drafts, others: Window | null): Problem[] {
+	const days = daysOf(drafts, others);
 	return drafts.talks.flatMap((talk) => {
 		const { steps, minutes } = talk.value;
 		if (talk.id === RESERVED)
@@ -109,11 +112,12 @@ function stepFaults(talk: Draft<TalkRecord>, step: Step, at: Path, days: Window 
 }
 
 /** From the first event to the last, as far as they can be read. */
-function daysOf({ events }: Drafts): Window | null {
+function daysOf({ events }: Drafts, others: Window | null): Window | null {
 	const extents = events.flatMap(({ value }) => {
 		const parsed = value.when === undefined ? null : parseEdtf(String(value.when));
 		return parsed?.ok ? [extentOf(parsed.when, null)] : [];
 	});
+	if (others) extents.push(others);
 	if (extents.length === 0) return null;
 	return extents.reduce((all, { from, to }) => ({ from: Math.min(all.from, from), to: Math.max(all.to, to) }));
 }

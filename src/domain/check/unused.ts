@@ -1,29 +1,35 @@
 import type { Problem } from '../problem.ts';
 import { warningAt, type Drafts } from '../read/draft.ts';
-import { referencesOf } from './references.ts';
+import type { Reference } from './references.ts';
 
-/** Records that nothing names: no reader would ever come to them. A file that cannot be read might name them. */
-export function checkUnused(drafts: Drafts): Problem[] {
-	if (
-		Object.values(drafts)
-			.flat()
-			.some((draft) => draft?.whole === false)
-	)
-		return [];
-	const named = {
+const KINDS = ['article', 'place', 'actor', 'source'] as const;
+
+/** What is named of what a dossier lists. */
+export class Named {
+	readonly #names = {
 		article: new Set<string>(),
 		place: new Set<string>(),
 		actor: new Set<string>(),
 		source: new Set<string>()
 	};
-	for (const { target, name } of referencesOf(drafts)) {
-		const kind = target === 'voice' ? 'actor' : target;
-		if (kind === 'article' || kind === 'place' || kind === 'actor' || kind === 'source') named[kind].add(name);
+
+	add({ target, name }: Reference) {
+		if (target === 'voice') this.#names.actor.add(name);
+		else if (target === 'article' || target === 'place' || target === 'actor' || target === 'source')
+			this.#names[target].add(name);
 	}
+
+	has(kind: (typeof KINDS)[number], name: string): boolean {
+		return this.#names[kind].has(name);
+	}
+}
+
+/** Records that nothing names: no reader would ever come to them. */
+export function checkUnused(drafts: Drafts, named: Named): Problem[] {
 	const lists = { article: drafts.articles, place: drafts.places, actor: drafts.actors, source: drafts.sources };
-	return (['article', 'place', 'actor', 'source'] as const).flatMap((kind) =>
+	return KINDS.flatMap((kind) =>
 		lists[kind]
-			.filter(({ id }) => id !== '' && !named[kind].has(id))
+			.filter(({ id }) => id !== '' && !named.has(kind, id))
 			.map((draft) =>
 				warningAt(draft, [], `Nothing refers to the ${kind} «${draft.id}».`, 'Name it in a record, or delete it.')
 			)

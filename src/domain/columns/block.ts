@@ -111,7 +111,7 @@ function padded(length: number): number {
 }
 
 /** FNV-1a over the bytes from `from` on, 32 bits. */
-function checksum(bytes: Uint8Array, from: number): number {
+export function checksum(bytes: Uint8Array, from: number): number {
 	let sum = 0x811c9dc5;
 	for (let i = from; i < bytes.length; i++) sum = Math.imul(sum ^ (bytes[i] ?? 0), 0x01000193);
 	return sum >>> 0;

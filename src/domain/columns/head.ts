@@ -87,13 +87,13 @@ function whenFrom({ type, start, end }: Look, from: Day, to: Day): When {
 }
 
 /** The first day of the day, month or year that a day lies in. */
-function firstOf(day: Day, precision: Bound['precision']): Day {
+export function firstOf(day: Day, precision: Bound['precision']): Day {
 	if (precision === 'day') return day;
 	return precision === 'month' ? startOfMonth(day) : dayOf(yearMonthDay(day).year, 1, 1);
 }
 
 /** The first day after the day, month or year that begins on a day. */
-function nextFrom(day: Day, precision: Bound['precision']): Day {
+export function nextFrom(day: Day, precision: Bound['precision']): Day {
 	if (precision === 'day') return day + 1;
 	return precision === 'month' ? startOfNextMonth(day) : dayOf(yearMonthDay(day).year + 1, 1, 1);
 }

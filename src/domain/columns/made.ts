@@ -87,7 +87,8 @@ function madeEvent(id: string, random: Random): MadeEvent {
 		})),
 		who: some(NAMES.actor.slice(0, -1), 1).map((actor) => ({ actor, as: null })),
 		articles: some(NAMES.article, 2),
-		disagreements: random(5) === 0 ? ['which-day'] : []
+		disagreements: random(5) === 0 ? ['which-day'] : [],
+		...{ accounts: [], outside: [], links: [], outcome: null, dated: { by: [], why: '' }, told }
 	};
 	const point = random(6) === 0 ? null : { lat: random(1700) / 10 - 85, lon: random(3600) / 10 - 180 };
 	return { event: event as Event, speakers: some(NAMES.actor, 1), point };

@@ -2,7 +2,7 @@
 export const STEP = 65_536;
 
 /** Takes all steps of an answer, and gives it. */
-export function finish<T>(steps: Generator<number, T>): T {
+export function finish<T>(steps: Generator<unknown, T>): T {
 	for (;;) {
 		const step = steps.next();
 		if (step.done) return step.value;

@@ -16,7 +16,7 @@ export interface Surroundings {
 
 /** One event, compiled. */
 export function compileEvent(event: DatedEvent, { lang, articles, links, disagreements }: Surroundings): Event {
-	const { id, record, told, extent, anchor } = event;
+	const { id, record, when, told, extent, anchor } = event;
 	const accounts = [...(record.accounts ?? [])].sort(
 		(a, b) => articles.indexOf(a.article) - articles.indexOf(b.article)
 	);
@@ -29,7 +29,7 @@ export function compileEvent(event: DatedEvent, { lang, articles, links, disagre
 		theme: record.theme,
 		standing: record.standing,
 		phase: record.phase,
-		when: dateOf(record.when),
+		when,
 		dated: { by: record.dated.by, why: wordsIn(lang, record.dated.why) },
 		extent,
 		anchor,

@@ -25,8 +25,17 @@ const RULES: readonly (readonly [find: RegExp, put: string])[] = [
 
 /** French as it is set: narrow and fixed spaces, ’ for '; addresses and times such as 14:30 stay as they are. */
 export function setFrench(text: string): string {
-	return text
+	const known = recent.get(text);
+	if (known !== undefined) return known;
+	const set = text
 		.split(ADDRESS)
 		.map((part, i) => (i % 2 === 1 ? part : RULES.reduce((set, [find, put]) => set.replace(find, put), part)))
 		.join('');
+	if (recent.size === RECENT) recent.clear();
+	recent.set(text, set);
+	return set;
 }
+
+/** Rows of a table say the same more than once. */
+const recent = new Map<string, string>();
+const RECENT = 256;

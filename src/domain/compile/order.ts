@@ -1,6 +1,6 @@
 import { anchorOf, extentOf, firstDay, lastDay } from '../dates/extent.ts';
 import { byText, byTime } from '../dates/order.ts';
-import type { Day } from '../dates/when.ts';
+import type { Day, When } from '../dates/when.ts';
 import type { ArticleRecord } from '../records/article.ts';
 import type { EventRecord } from '../records/event.ts';
 import type { Filed } from '../records/records.ts';
@@ -8,6 +8,7 @@ import { dateOf } from './dates.ts';
 
 /** An event's record with what its order rests on. */
 export interface DatedEvent extends Filed<EventRecord> {
+	readonly when: When;
 	readonly told: Day | null;
 	readonly extent: ReturnType<typeof extentOf>;
 	readonly anchor: number;
@@ -23,14 +24,17 @@ export function inOrderOfTime(
 	events: readonly Filed<EventRecord>[],
 	articles: readonly Filed<ArticleRecord>[]
 ): readonly DatedEvent[] {
+	return events.map(datedBy(articles)).sort(byTime);
+}
+
+/** What gives an event's record with its days, when these articles tell. */
+export function datedBy(articles: readonly Filed<ArticleRecord>[]): (event: Filed<EventRecord>) => DatedEvent {
 	const published = new Map(articles.map(({ id, record }) => [id, firstDay(dateOf(record.published.when))]));
-	return events
-		.map(({ id, record }) => {
-			const when = dateOf(record.when);
-			const told = toldOn(record, published);
-			return { id, record, told, extent: extentOf(when, told), anchor: anchorOf(when) };
-		})
-		.sort(byTime);
+	return ({ id, record }) => {
+		const when = dateOf(record.when);
+		const told = toldOn(record, published);
+		return { id, record, when, told, extent: extentOf(when, told), anchor: anchorOf(when) };
+	};
 }
 
 /** The first day of the latest article that tells the event: on that day it still stood as told. */

@@ -52,6 +52,8 @@ const ACTORS = [
 /** The years of the made-up events; of each an article tells, which appears two weeks after its end. */
 const YEARS = Array.from({ length: 10 }, (_, i) => 2011 + i);
 const [FIRST, LAST] = [dayOf(2011, 1, 1), dayOf(2021, 1, 1)];
+/** Months in which nothing begins or ends. */
+const QUIET = { from: dayOf(2016, 3, 1), to: dayOf(2016, 6, 1) };
 const PARAGRAPHS = 20;
 /** Weeks in which much happens, and how long they are, days. */
 const WAVES = 40;
@@ -83,7 +85,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
 		),
 		'kinds:',
 		...KINDS.map((kind) => `  - { id: ${kind.id}, label: ${text(kind)}, shape: ${kind.shape} }`),
-		'opening: { from: 2011-01-01, to: 2020-12-31, view: all }',
+		'opening: { from: 2011-01-01, to: 2021-01-31, view: all }',
 		'views:',
 		'  - { id: all, label: { fr: Ensemble, en: Everything }, south: 29, west: -3, north: 58, east: 60 }',
 		'  - { id: syria, label: { fr: Syrie, en: Syria }, south: 32, west: 35, north: 37.5, east: 42.5 }'
@@ -137,7 +139,7 @@ export function* generatedTable(count: number, seed: number): Generator<string> 
 		const [at, what] = [city(random()), kind(random())];
 		const wave = waves[Math.floor(random() * WAVES)] ?? FIRST;
 		const drawn = random() < 0.5 ? FIRST + random() * (LAST - FIRST) : wave + near() * WAVE;
-		const day = Math.floor(Math.min(Math.max(drawn, FIRST), LAST - 1));
+		const day = unquiet(Math.floor(Math.min(Math.max(drawn, FIRST), LAST - 1)));
 		const claimed = random() < 0.2 ? 'claimed' : '';
 		const named = random() < NAMED;
 		const where = random() < NOWHERE ? ',,' : named ? `${at.id},,` : `,${pointNear(at, near)}`;
@@ -156,10 +158,16 @@ export function* generatedTable(count: number, seed: number): Generator<string> 
 
 function dateFrom(day: number, random: () => number): string {
 	const [from, share] = [toIso(day), random()];
-	if (share < SPANS) return `${from}/${toIso(Math.min(LAST - 1, day + 1 + Math.floor(random() ** 3 * 200)))}`;
+	if (share < SPANS) return `${from}/${toIso(unquiet(Math.min(LAST - 1, day + 1 + Math.floor(random() ** 3 * 200))))}`;
 	if (share > SPANS + UNSURE) return from;
-	const forms = [`${from}~`, `${from}?`, from.slice(0, 7), `${from.slice(0, 7)}~`, from.slice(0, 4)];
+	const year = from.slice(0, yearMonthDay(day).year === yearMonthDay(QUIET.from).year ? 7 : 4);
+	const forms = [`${from}~`, `${from}?`, from.slice(0, 7), `${from.slice(0, 7)}~`, year];
 	return forms[Math.floor(random() * forms.length)] ?? from;
+}
+
+/** As far behind the quiet months as it was in them. */
+function unquiet(day: number): number {
+	return day >= QUIET.from && day < QUIET.to ? day + QUIET.to - QUIET.from : day;
 }
 
 function pointNear({ lat, lon }: { readonly lat: number; readonly lon: number }, near: () => number): string {

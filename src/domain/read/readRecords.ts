@@ -1,39 +1,48 @@
 import { toIso } from '../dates/day.ts';
 import { lastDay } from '../dates/extent.ts';
 import { whenOf } from '../dates/whenOf.ts';
+import { MOST_PAGES } from '../limits.ts';
 import type { ArticleRecord } from '../records/article.ts';
 import type { FileKind } from '../records/fileSchemas.ts';
+import type { PlaceRecord } from '../records/place.ts';
 import type { Problem } from '../problem.ts';
 import type { Draft, Drafts, Partly } from './draft.ts';
 import { entryName } from './fieldName.ts';
 import { slotOf } from './layout.ts';
-import type { RawFile } from './rawFile.ts';
+import { type RawFile, sourceOf } from './rawFile.ts';
 import { readFile, type ReadFile } from './readFile.ts';
-import { type Published, readTable } from './table/readTable.ts';
+import { openTable, type Published, readTable, type Table, type TableRow } from './table/readTable.ts';
 import type { Path } from './spots.ts';
 
+export interface ReadRecords {
+	readonly drafts: Drafts;
+	/** Tables of more rows than have a page each: theirs are not among the drafts. */
+	readonly large: readonly Table[];
+	readonly problems: readonly Problem[];
+}
+
 /** Reads every file of a dossier's folder, called `root` in messages; what cannot be read is a problem, never dropped. */
-export function readRecords(files: readonly RawFile[], root: string): { drafts: Drafts; problems: readonly Problem[] } {
+export function readRecords(files: readonly RawFile[], root: string): ReadRecords {
 	const problems: Problem[] = [];
+	const large: Table[] = [];
 	const found = new Map<FileKind, Draft<unknown>[]>();
 	const add = (kind: FileKind, drafts: readonly Draft<unknown>[]) =>
 		found.set(kind, [...(found.get(kind) ?? []), ...drafts]);
-	for (const { path, bytes } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+	for (const raw of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+		const { path, bytes } = raw;
 		const file = `${root}/${path}`;
 		const slot = slotOf(path);
 		for (const fault of slot.faults) problems.push({ file, line: 1, column: 1, field: '', level: 'error', ...fault });
 		if (slot.kind === null) continue;
 		if (slot.kind === 'table') {
 			// Articles come before by their name.
-			const table = readTable(
-				file,
-				slot.form,
-				bytes,
-				publishedIn((found.get('article') ?? []) as Draft<ArticleRecord>[])
-			);
-			problems.push(...table.problems);
-			add('event', table.events);
-			add('places', table.places);
+			const published = publishedIn((found.get('article') ?? []) as Draft<ArticleRecord>[]);
+			const table = openTable(file, slot.form, sourceOf(raw), published);
+			const rows = fewRows(table);
+			if (!rows) large.push(table);
+			problems.push(...(rows?.problems ?? []));
+			add('event', rows?.events ?? []);
+			add('places', rows?.places ?? []);
 			continue;
 		}
 		const read = readFile(file, slot.kind, bytes);
@@ -54,7 +63,23 @@ export function readRecords(files: readonly RawFile[], root: string): { drafts: 
 		disagreements: of('disagreements'),
 		talks: of('talk')
 	};
-	return { drafts, problems };
+	return { drafts, large, problems };
+}
+
+/** The drafts of a table's rows; null where there are more than have a page each. */
+function fewRows(table: Table) {
+	const rows: TableRow[] = [];
+	const reading = readTable(table);
+	for (;;) {
+		const next = reading.next();
+		if (!next.done) rows.push(next.value);
+		if (rows.length > MOST_PAGES) return null;
+		if (!next.done) continue;
+		const places = new Map<string, Draft<PlaceRecord>>();
+		for (const { place } of rows) if (place && !places.has(place.id)) places.set(place.id, place);
+		const problems = [...rows.flatMap(({ problems }) => problems), ...next.value];
+		return { events: rows.map(({ event }) => event), places: [...places.values()], problems };
+	}
 }
 
 function publishedIn(articles: readonly Draft<ArticleRecord>[]): Published {

@@ -35,7 +35,8 @@ function find(dossier: Dossier, id: string): Event {
 	return event;
 }
 
-function textsOf({ title, summary, accounts }: Event): SearchRecord['texts']['fr'] {
+/** What is told of an event, in one language. */
+export function textsOf({ title, summary, accounts }: Event): SearchRecord['texts']['fr'] {
 	return { title, summary, says: accounts.map(({ article, says }) => ({ article, text: says })) };
 }
 

@@ -1,7 +1,9 @@
 import MiniSearch, { type Options, type Query } from 'minisearch';
 import { LANGUAGES, type Lang } from '../lists.ts';
+import { type Passage, passageOf } from './passage.ts';
 import type { SearchRecord } from './records.ts';
 import { STEMS } from './stem.ts';
+import { type Wish, wishesOf } from './wish.ts';
 import { wordsOf } from './words.ts';
 
 /** The index and the texts that it was made from, as it is fetched. */
@@ -10,17 +12,12 @@ export interface SearchFile {
 	readonly records: readonly SearchRecord[];
 }
 
-/** A stretch of a text that answers the query: from its first character to the one after its last. */
-export type Mark = readonly [from: number, to: number];
-
 /** An event that answers a query, and the passage that does. */
 export interface Hit {
 	readonly id: string;
-	readonly passage: { readonly lang: Lang | null; readonly text: string; readonly marks: readonly Mark[] };
+	readonly passage: Passage;
 }
 
-/** A word of so many letters may have one typing error. */
-const ERRS = 5;
 /** A title says most, a name more than a text. */
 const BOOST = { title: 8, names: 3, summary: 2, says: 1 };
 
@@ -69,60 +66,27 @@ export class Search {
 	 * be being typed. Of accounts, only those of these articles answer.
 	 */
 	find(query: string, told: ReadonlySet<string> | null = null): readonly Hit[] {
-		const words = [...new Set(wordsOf(query).map(({ word }) => word))];
-		if (words.length === 0) return [];
-		const typing = /[\p{L}\p{N}]$/u.test(query);
-		const asked = words.map((word, i) => wish(word, typing && i === words.length - 1));
-		return this.#index.search({ combineWith: 'AND', queries: asked }, { boost: BOOST }).flatMap(({ id, terms }) => {
+		const wishes = wishesOf(query);
+		if (wishes.length === 0) return [];
+		const asked = { combineWith: 'AND' as const, queries: wishes.map(queryFor) };
+		const words = new Set(wishes.map(({ word }) => word));
+		return this.#index.search(asked, { boost: BOOST }).flatMap(({ id, terms }) => {
 			const record = this.#records.get(String(id));
-			const passage = record && this.#passage(record, told, new Set(terms), new Set(words));
+			const found = new Set(terms);
+			const passage = record && passageOf(record, this.#lang, { told, found: (term) => found.has(term), asked: words });
 			return passage && (!told || passage.marks.length > 0) ? [{ id: record.id, passage }] : [];
 		});
 	}
-
-	/**
-	 * The text that has most of what was found, a word as it was asked before one that is only like it: the title, then
-	 * the summary, the accounts, the other language, the names.
-	 */
-	#passage(
-		{ texts, names }: SearchRecord,
-		told: ReadonlySet<string> | null,
-		terms: ReadonlySet<string>,
-		asked: ReadonlySet<string>
-	): Hit['passage'] {
-		const saysOf = (lang: Lang) =>
-			texts[lang].says.flatMap(({ article, text }) => (told && !told.has(article) ? [] : text));
-		const ordered = [this.#lang, ...LANGUAGES.filter((lang) => lang !== this.#lang)].flatMap((lang) =>
-			[texts[lang].title, texts[lang].summary, ...saysOf(lang)].map((text) => ({ lang, text }))
-		);
-		const passages = [...ordered, ...names.map((text) => ({ lang: null, text }))].map(({ lang, text }) => {
-			const found = wordsOf(text).filter(({ word }) => terms.has(word) || (lang && terms.has(STEMS[lang](word))));
-			return {
-				lang,
-				text,
-				marks: found.map(({ from, to }): Mark => [from, to]),
-				worth: [...new Set(found.map(({ word }) => word))].reduce((sum, word) => sum + (asked.has(word) ? 1.5 : 1), 0)
-			};
-		});
-		const most = Math.max(...passages.map(({ worth }) => worth));
-		const { lang, text, marks } = passages.find(({ worth }) => worth === most) ?? {
-			lang: null,
-			text: '',
-			marks: []
-		};
-		return { lang, text, marks };
-	}
 }
 
-/** A word as it stands or by its stem in either language, else begun, else with one typing error. */
-function wish(word: string, typing: boolean): Query {
-	const stems = [...new Set([word, ...LANGUAGES.map((lang) => STEMS[lang](word))])];
+function queryFor({ word, stems, begun, errs }: Wish): Query {
 	return {
 		combineWith: 'OR',
 		queries: [
+			word,
 			...stems,
-			...(typing && word.length > 1 ? [{ queries: [word], prefix: true }] : []),
-			...(word.length >= ERRS
+			...(begun ? [{ queries: [word], prefix: true }] : []),
+			...(errs
 				? [
 						{ queries: [word], fuzzy: 1 },
 						{ combineWith: 'OR', queries: swapped(word) }

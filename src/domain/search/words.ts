@@ -21,8 +21,10 @@ export function fold(text: string): string {
 }
 
 /** Letters and figures in a row; an apostrophe or a hyphen parts words. */
+export const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
 export function wordsOf(text: string): readonly Word[] {
-	return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({
+	return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
 		word: fold(word),
 		from: index,
 		to: index + word.length

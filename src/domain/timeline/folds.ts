@@ -20,7 +20,14 @@ export const BAND = 26;
  * them all open; so a fold hides no end of anything that is drawn.
  */
 export function quietStretches(events: readonly Pick<Event, 'when' | 'extent'>[], extent: Window): readonly Window[] {
-	const busy = events.flatMap(busyDays).sort((a, b) => a.from - b.from);
+	return quietBetween(
+		events.flatMap(busyDays).sort((a, b) => a.from - b.from),
+		extent
+	);
+}
+
+/** The quiet stretches between busy days, which come in the order of their starts. */
+export function quietBetween(busy: Iterable<Window>, extent: Window): readonly Window[] {
 	const found: Window[] = [];
 	let quietSince = extent.from;
 	const closeAt = (to: number) => {

@@ -7,7 +7,9 @@ export function bucketAt(layout: Layout, { x, y }: { readonly x: number; readonl
 	const lane = layout.lanes.find(({ top, height, folded }) => !folded && y >= top && y < top + height);
 	if (!lane?.density) return null;
 	const { from, step, counts } = lane.density;
-	const i = Math.floor((layout.dayUnder(x) - from) / step);
+	const day = layout.dayUnder(x);
+	if (layout.folds.some((fold) => day >= fold.from && day < fold.to)) return null;
+	const i = Math.floor((day - from) / step);
 	const count = counts[i] ?? 0;
 	return count > 0 ? { lane: lane.id, from: from + i * step, to: from + (i + 1) * step, count } : null;
 }

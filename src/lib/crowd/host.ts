@@ -1,3 +1,4 @@
+import { beginsOf } from '../../domain/columns/begins.ts';
 import { readBlock } from '../../domain/columns/block.ts';
 import { type Cell, extendHeights, foldCells, type Heights, heightsOf } from '../../domain/columns/cells.ts';
 import { type Bounds, toWorld } from '../../domain/map/camera.ts';
@@ -8,15 +9,20 @@ import { countInSteps } from '../../domain/columns/counts.ts';
 import { countAfter, countBefore, countTouching, density, type Ladder, ladderOf } from '../../domain/columns/ladder.ts';
 import { laneCodes, type Lanes } from '../../domain/columns/lanes.ts';
 import { extendPassing, type Passing, startPassing, valuesAt } from '../../domain/columns/passing.ts';
-import { type Ends, endsOf, extendEnds, touching } from '../../domain/columns/slice.ts';
-import type { Window } from '../../domain/dates/when.ts';
+import { quietDays } from '../../domain/columns/quiet.ts';
+import { type Ends, endsOf, extendEnds, firstFrom, touching } from '../../domain/columns/slice.ts';
+import { toldRows } from '../../domain/columns/told.ts';
+import { lastDay } from '../../domain/dates/extent.ts';
+import type { Day, Window } from '../../domain/dates/when.ts';
 import type { Event } from '../../domain/dossier.ts';
 import { FACETS, NO_PICKS } from '../../domain/facets.ts';
 import { NO_LANE } from '../../domain/timeline/grouping.ts';
 import type { CrowdCell, CrowdLane } from '../explorer/crowd.ts';
 import { nearEarth } from './near.ts';
-import type { Pieces } from './pieces.ts';
+import { standingIn } from './standing.ts';
+import { isOpening } from './summary.ts';
 import type { Answer, Opening, Shown, Told } from './protocol.ts';
+import { type Fetched, Seeker } from './seeker.ts';
 
 /** As many marks are in the window, of all lanes; of a lane with more the heaviest have one. */
 const MARKS = 400;
@@ -29,15 +35,16 @@ const TITLED = 48;
 const CELL = 44;
 const CELLS = 300;
 
-/** The texts of the events by their rows, and how many pieces of them have come. */
-type TextsOf = Pick<Pieces, 'at' | 'came'>;
+/** The parts of which a summary tells all. */
+const SUMMED = new Set(['window', 'lanes', 'cells', 'overview']);
 
 /** The events of a large dossier: the page says what it shows, and each part of the answer goes out as soon as it is known. */
 export class Host {
 	readonly #opening: Opening;
 	readonly #columns: Columns;
 	readonly #tell: (answer: Answer) => void;
-	readonly #pieces: TextsOf;
+	readonly #fetched: Fetched;
+	readonly #seeker: Seeker;
 	#shown: Shown | null = null;
 	#running = false;
 	/** What each part was answered for. */
@@ -45,39 +52,46 @@ export class Host {
 
 	readonly #ends: Ends;
 	readonly #heights: Heights;
-	/** Every row, whatever is chosen. */
+	/** Every row, whatever is chosen; and those that are told by then. */
 	readonly #all: Uint8Array;
+	#told: Uint8Array;
+	/** For each article, whether it had appeared by then. */
+	#appeared: Uint8Array = new Uint8Array();
 	#passing: Passing;
 	/** What the choices were for which it was begun. */
 	#passingFor = '';
+	/** Of what passes, what has begun. */
+	#marks: Uint8Array;
 	#lanes: Lanes;
-	/** Of what passes, by lane; and of all. */
+	/** Of these, by lane; and of all that is told. */
 	#ladder: Ladder;
 	#everything: Ladder;
 	#inWindow: Uint32Array = new Uint32Array();
 
-	constructor(opening: Opening, texts: TextsOf, tell: (answer: Answer) => void) {
+	constructor(opening: Opening, fetched: Fetched, tell: (answer: Answer) => void) {
 		this.#opening = opening;
-		this.#pieces = texts;
+		this.#fetched = fetched;
 		this.#tell = tell;
 		const { sizes, names, extent } = opening.manifest;
 		this.#columns = emptyColumns(sizes);
+		this.#seeker = new Seeker(opening, this.#columns, fetched);
 		this.#ends = endsOf(this.#columns);
 		this.#heights = heightsOf(this.#columns);
-		this.#all = new Uint8Array(sizes.rows).fill(1);
+		this.#told = this.#all = new Uint8Array(sizes.rows).fill(1);
 		this.#passing = startPassing(this.#columns, names, NO_PICKS);
+		this.#marks = this.#passing.marks;
 		this.#lanes = laneCodes(this.#columns, names, 'theme', () => null);
 		this.#ladder = this.#everything = ladderOf(this.#columns, this.#lanes.codes, this.#all, 0, extent);
 	}
 
-	show(shown: Shown) {
+	show(shown: Shown): Promise<void> {
 		this.#shown = shown;
-		this.run();
+		return this.run();
 	}
 
-	/** How many rows have come. */
-	get rows(): number {
-		return this.#columns.rows;
+	/** As many rows as have come. */
+	get columns(): Columns {
+		return this.#columns;
 	}
 
 	/** The next block has come; throws a BlockError where it cannot be read. */
@@ -88,8 +102,16 @@ export class Host {
 		this.#tell({ came: this.#columns.rows });
 	}
 
+	/** The first rows of what is shown, when that is known. */
+	async first(most: number): Promise<Uint32Array> {
+		while (this.#running) await pause();
+		return this.#inWindow.slice(0, most);
+	}
+
 	/** Answers until nothing newer is asked; between two steps the newest question comes in. */
 	async run() {
+		// Nothing is no answer.
+		if (this.#columns.rows === 0) return;
 		if (this.#running) return;
 		this.#running = true;
 		for (let again = true; again;) {
@@ -98,7 +120,7 @@ export class Host {
 				const shown = this.#shown;
 				if (!shown) break;
 				const wanted = `${this.#columns.rows} ${key(shown)}`;
-				if (this.#answered.get(part) === wanted) continue;
+				if (this.#answered.get(part) === wanted || (SUMMED.has(part) && this.#isSummed(shown))) continue;
 				again = true;
 				const stale = () => this.#shown !== null && `${this.#columns.rows} ${key(this.#shown)}` !== wanted;
 				const steps = answer(shown);
@@ -111,6 +133,7 @@ export class Host {
 			}
 		}
 		this.#running = false;
+		this.#tell({ rested: true });
 	}
 
 	/** What is answered, and what each answer depends on; the first are what the others stand on. */
@@ -119,99 +142,162 @@ export class Host {
 		readonly key: (shown: Shown) => string;
 		readonly answer: (shown: Shown) => Generator<void, unknown> | void;
 	}[] = [
-		{ part: 'passing', key: pickKey, answer: (shown) => this.#choose(shown) },
+		{
+			part: 'found',
+			key: ({ query }) => `${this.#fetched.shelf.came} ${query}`,
+			answer: ({ query }) => this.#seeker.find(query)
+		},
+		{
+			part: 'hits',
+			key: () => this.#seeker.hitsKey,
+			answer: () => this.#tell({ found: this.#seeker.hits() })
+		},
+		{ part: 'passing', key: (shown) => this.#pickKey(shown), answer: (shown) => this.#choose(shown) },
 		{
 			part: 'ladder',
-			key: (shown) => `${pickKey(shown)} ${shown.lanes} ${shown.most}`,
+			key: (shown) => `${this.#begunKey(shown)} ${shown.lanes} ${shown.most}`,
 			answer: (shown) => this.#climb(shown)
 		},
 		{
 			part: 'window',
-			key: (shown) => `${pickKey(shown)} ${windowKey(shown.window)}`,
+			key: (shown) => `${this.#begunKey(shown)} ${windowKey(shown.window)}`,
 			answer: (shown) => this.#count(shown)
 		},
 		{
 			part: 'lanes',
 			key: (shown) =>
-				`${pickKey(shown)} ${shown.lanes} ${shown.most} ${windowKey(shown.days)} ${windowKey(shown.window)} ${shown.opened} ${this.#pieces.came}`,
+				`${this.#begunKey(shown)} ${shown.lanes} ${shown.most} ${windowKey(shown.days)} ${windowKey(shown.window)} ${shown.opened} ${this.#fetched.texts.came}`,
 			answer: (shown) => this.#tellLanes(shown)
 		},
 		{
 			part: 'listed',
 			key: (shown) =>
-				`${pickKey(shown)} ${windowKey(shown.window)} ${windowKey(shown.list)} ${shown.opened} ${this.#pieces.came}`,
+				`${this.#begunKey(shown)} ${windowKey(shown.window)} ${windowKey(shown.list)} ${shown.opened} ${this.#fetched.texts.came}`,
 			answer: (shown) => this.#tellList(shown)
 		},
 		{
 			part: 'opened',
-			key: ({ opened }) => `${opened} ${this.#pieces.came}`,
+			key: ({ opened, known }) => `${opened} ${known} ${this.#fetched.texts.came}`,
 			answer: ({ opened }) => {
-				const row = opened === null ? -1 : rowOf(this.#columns, opened);
-				this.#tell({ opened: row < 0 ? null : this.#told(row) });
+				const row = this.#rowOf(opened);
+				this.#tell({ opened: row < 0 ? null : this.#toldAt(row) });
 			}
 		},
 		{
 			part: 'cells',
 			key: (shown) =>
 				shown.earth
-					? `${pickKey(shown)} ${windowKey(shown.window)} ${zoomStep(shown.earth.zoom)} ${JSON.stringify(nearEarth(shown.earth))}`
+					? `${this.#begunKey(shown)} ${windowKey(shown.window)} ${zoomStep(shown.earth.zoom)} ${JSON.stringify(nearEarth(shown.earth))}`
 					: '',
 			answer: (shown) => this.#tellCells(shown)
 		},
-		{ part: 'overview', key: pickKey, answer: () => this.#tellOverview() },
+		{ part: 'overview', key: (shown) => this.#begunKey(shown), answer: () => this.#tellOverview() },
+		{ part: 'begins', key: (shown) => this.#pickKey(shown), answer: () => this.#tellBegins() },
+		{ part: 'quiet', key: ({ known }) => String(known), answer: () => this.#tellQuiet() },
 		{
 			part: 'facets',
-			key: (shown) => `${shown.counted} ${pickKey(shown)} ${windowKey(shown.window)}`,
+			key: (shown) => `${shown.counted} ${this.#begunKey(shown)} ${windowKey(shown.window)}`,
 			answer: (shown) => this.#countFacets(shown)
+		},
+		{
+			part: 'standing',
+			key: ({ known, day }) => (day === null ? '' : `${known} ${day} ${this.#fetched.texts.came}`),
+			answer: ({ day }) => this.#tellStanding(day)
 		}
 	];
 
+	/** What has come in part would tell less than the summary. */
+	#isSummed(shown: Shown): boolean {
+		const { opened, manifest } = this.#opening;
+		return opened !== null && this.#columns.rows < manifest.sizes.rows && isOpening(shown, opened);
+	}
+
 	*#choose(shown: Shown) {
-		const wanted = pickKey(shown);
-		// More rows go through the same choices; what stands in sight is looked up anew.
-		if (wanted !== this.#passingFor || shown.onMap) {
-			const within = shown.onMap && shown.earth ? this.#standingIn(shown.earth) : undefined;
+		const wanted = this.#pickKey(shown);
+		this.#appeared = this.#appearedBy(shown.known);
+		this.#told = shown.known === null ? this.#all : toldRows(this.#columns, this.#appeared);
+		// More rows go through the same choices; what stands in sight and what is told is looked up anew.
+		if (wanted !== this.#passingFor || shown.onMap || shown.known !== null) {
+			const within = this.#narrowedBy(shown);
 			this.#passing = startPassing(this.#columns, this.#opening.manifest.names, shown.picks, { within });
 			this.#passingFor = wanted;
 		}
 		yield* extendPassing(this.#columns, this.#passing);
 	}
 
-	/** 1 for each row that stands in these bounds. */
-	#standingIn({ south, west, north, east }: Bounds): Uint8Array {
+	/** 1 for each article that had appeared by the end of a day. */
+	#appearedBy(day: Day | null): Uint8Array {
+		const { manifest, published } = this.#opening;
+		return Uint8Array.from(manifest.names.article, (id) => {
+			const when = published.get(id);
+			return day === null || (when !== undefined && lastDay(when) <= day) ? 1 : 0;
+		});
+	}
+
+	/** 1 for each row that is told, was found and stands where the map looks, as far as each is asked. */
+	#narrowedBy({ onMap, earth, known }: Shown): Uint8Array | undefined {
+		const found = this.#seeker.found?.within;
+		const told = known === null ? found : found ? both(found, this.#told) : this.#told;
+		return onMap && earth ? this.#standingIn(earth, told ?? this.#all) : told;
+	}
+
+	/** 1 for each row of these that stands in these bounds. */
+	#standingIn({ south, west, north, east }: Bounds, among: Uint8Array): Uint8Array {
 		const { lat, lon, rows } = this.#columns;
 		const within = new Uint8Array(lat.length);
 		for (let row = 0; row < rows; row++) {
 			const [y, x] = [lat[row] ?? NaN, lon[row] ?? NaN];
-			within[row] = y >= south && y <= north && x >= west && x <= east ? 1 : 0;
+			within[row] = y >= south && y <= north && x >= west && x <= east ? (among[row] ?? 0) : 0;
 		}
 		return within;
 	}
 
-	#climb({ lanes, most }: Shown) {
+	/** All choices but those of the days that are shown; of a query, as far as it was answered. */
+	#pickKey({ picks, onMap, earth, known }: Shown): string {
+		return JSON.stringify([picks, onMap && earth, known, this.#seeker.found?.query]);
+	}
+
+	/** And up to which day. */
+	#begunKey(shown: Shown): string {
+		return `${this.#pickKey(shown)} ${shown.until}`;
+	}
+
+	#climb({ lanes, most, until }: Shown) {
 		const { manifest, sides } = this.#opening;
 		this.#lanes = laneCodes(this.#columns, manifest.names, lanes, (actor) => sides.get(actor) ?? null, most);
 		const { codes, ids } = this.#lanes;
-		this.#ladder = ladderOf(this.#columns, codes, this.#passing.marks, ids.length, manifest.extent);
-		this.#everything = ladderOf(this.#columns, codes, this.#all, ids.length, manifest.extent);
+		this.#marks = until === null ? this.#passing.marks : this.#passing.marks.slice().fill(0, this.#begunBy(until));
+		this.#ladder = ladderOf(this.#columns, codes, this.#marks, ids.length, manifest.extent);
+		this.#everything = ladderOf(this.#columns, codes, this.#told, ids.length, manifest.extent);
 	}
 
-	#count({ window }: Shown) {
-		this.#inWindow = touching(this.#columns, this.#ends, window, this.#passing.marks);
+	/** The first row that has not begun by the end of a day. */
+	#begunBy(until: Day | null): number {
+		return until === null ? this.#columns.rows : firstFrom(this.#columns, until + 1);
+	}
+
+	#count({ window, until }: Shown) {
+		this.#inWindow = touching(this.#columns, this.#ends, window, this.#marks);
 		const { rows } = this.#columns;
 		const before = countBefore(this.#everything, null, window.from);
 		const after = countAfter(this.#everything, null, window.to);
 		const shown = this.#inWindow.length;
-		this.#tell({ counts: { shown, before, after, otherwise: rows - before - after - shown, later: 0, untold: 0 } });
+		const untold = rows - countAfter(this.#everything, null, this.#opening.manifest.extent.from);
+		const begun = this.#begunBy(until);
+		const later = until === null ? 0 : this.#touchingTold(window).filter((row) => row >= begun).length;
+		const otherwise = rows - untold - before - after - later - shown;
+		this.#tell({ counts: { shown, before, after, otherwise, later, untold } });
 	}
 
-	#tellLanes({ days, window, opened }: Shown) {
+	#tellLanes(shown: Shown) {
+		const { days, window, opened } = shown;
 		const { ids, together, codes } = this.#lanes;
 		const views = (days.to - days.from) / (window.to - window.from);
 		const step = Math.max(1, 2 ** Math.floor(Math.log2((window.to - window.from) / STRETCHES) + 0.5));
-		const most = Math.floor((MARKS / ids.length) * views);
-		const near = touching(this.#columns, this.#ends, days, this.#passing.marks);
-		const open = opened === null ? -1 : rowOf(this.#columns, opened);
+		const most = MARKS / ids.length;
+		const anchors = this.#columns.anchor;
+		const near = touching(this.#columns, this.#ends, days, this.#marks);
+		const open = this.#rowOf(opened);
 		const rows = byLane(near, codes, ids.length);
 		const titled = new Set<number>();
 		this.#tell({
@@ -219,7 +305,10 @@ export class Host {
 				const own = rows[i] ?? new Uint32Array();
 				// What only lasts needs no mark: the density counts it.
 				const here = own.filter((row) => this.#isAnchoredIn(row, days));
-				const marked = here.length > most ? heaviest(here, this.#columns.weight, Math.round(HEAVIEST * views)) : here;
+				const marked =
+					busiest(here, anchors, window) > most
+						? heaviest(here, this.#columns.weight, Math.round(HEAVIEST * views))
+						: here;
 				const dense = own.length > marked.length;
 				const events = [...(open >= 0 && codes[open] === i && !marked.includes(open) ? [open] : []), ...marked];
 				const { from, to } = this.#within(days);
@@ -228,7 +317,7 @@ export class Host {
 					...(id === NO_LANE && together > 0 && { together }),
 					count: countTouching(this.#ladder, i, window.from, window.to),
 					density: dense ? density(this.#ladder, i, from, to, step) : null,
-					events: events.map((row) => this.#head(row, window, titled))
+					events: events.map((row) => this.#head(row, shown, titled))
 				};
 			})
 		});
@@ -236,9 +325,9 @@ export class Host {
 
 	#tellList({ list, opened }: Shown) {
 		const rows = this.#inWindow.subarray(list.from, list.to);
-		const open = opened === null ? -1 : rowOf(this.#columns, opened);
+		const open = this.#rowOf(opened);
 		this.#tell({
-			listed: { from: list.from, told: [...rows].map((row) => this.#told(row)), opened: this.#inWindow.indexOf(open) }
+			listed: { from: list.from, told: [...rows].map((row) => this.#toldAt(row)), opened: this.#inWindow.indexOf(open) }
 		});
 	}
 
@@ -265,23 +354,50 @@ export class Host {
 	#tellOverview() {
 		const { names, extent } = this.#opening.manifest;
 		const codes = Uint8Array.from(this.#columns.theme);
-		const ladder = ladderOf(this.#columns, codes, this.#passing.marks, names.theme.length, extent);
+		const ladder = ladderOf(this.#columns, codes, this.#marks, names.theme.length, extent);
 		const step = Math.max(1, Math.ceil((extent.to - extent.from) / STRETCHES));
 		this.#tell({
 			overview: new Map(names.theme.map((theme, i) => [theme, density(ladder, i, extent.from, extent.to, step)]))
 		});
 	}
 
-	*#countFacets({ counted, window }: Shown) {
+	*#countFacets({ counted, window, until }: Shown) {
 		if (!counted) return;
 		const { names } = this.#opening.manifest;
 		const counts = new Map<(typeof FACETS)[number], ReadonlyMap<string, number>>();
-		const rows = touching(this.#columns, this.#ends, window, this.#all);
+		const begun = this.#begunBy(until);
+		const rows = this.#touchingTold(window).filter((row) => row < begun);
 		for (const facet of FACETS) {
 			const found = yield* countInSteps(this.#columns, names, facet, this.#passing, rows);
 			counts.set(facet, new Map(valuesAt(names, facet).map((value, i) => [value, found[i] ?? 0])));
 		}
 		this.#tell({ facets: counts });
+	}
+
+	#touchingTold(window: Window): Uint32Array {
+		return touching(this.#columns, this.#ends, window, this.#told);
+	}
+
+	/** -1 where it is not there, or not told yet. */
+	#rowOf(id: string | null): number {
+		const row = id === null ? -1 : rowOf(this.#columns, id);
+		return this.#told[row] === 1 ? row : -1;
+	}
+
+	#tellBegins() {
+		this.#tell({ begins: beginsOf(this.#columns, this.#passing.marks, this.#opening.manifest.extent) });
+	}
+
+	#tellQuiet() {
+		this.#tell({ quiet: quietDays(this.#columns, this.#told, this.#opening.manifest.extent) });
+	}
+
+	#tellStanding(day: Day | null) {
+		const { names } = this.#opening.manifest;
+		const published = names.article.map((id) => this.#opening.published.get(id));
+		const titleOf = (row: number) => this.#fetched.texts.at(row, true)?.event.title ?? '';
+		const asked = { columns: this.#columns, names, told: this.#told, appeared: this.#appeared, published, titleOf };
+		this.#tell({ standing: day === null ? null : standingIn(day, asked) });
 	}
 
 	#isAnchoredIn(row: number, { from, to }: Window): boolean {
@@ -295,20 +411,39 @@ export class Host {
 		return { from: Math.max(from, extent.from), to: Math.min(to, extent.to) };
 	}
 
-	/** With its title where that has come; what is in the window asks for it, as long as it is not too many pieces. */
-	#head(row: number, window: Window, titled: Set<number>): Event {
+	/**
+	 * With its title where that has come; what is in the window asks for it, as long as it is not too many pieces.
+	 * Where the past is shown, with all that tells what was known of it.
+	 */
+	#head(row: number, { window, known }: Shown, titled: Set<number>): Event {
 		const { from = 0, to = 0 } = { from: this.#columns.from[row], to: this.#columns.to[row] };
 		const { names, pieceRows } = this.#opening.manifest;
 		if (from < window.to && to > window.from && titled.size < TITLED) titled.add(Math.floor(row / pieceRows));
 		const wanted = titled.has(Math.floor(row / pieceRows));
-		return headAt(this.#columns, names, row, this.#pieces.at(row, wanted)?.event.title);
+		const event = this.#fetched.texts.at(row, wanted)?.event;
+		return event && known !== null ? event : headAt(this.#columns, names, row, event?.title);
 	}
 
-	#told(row: number): Told {
-		const piece = this.#pieces.at(row, true);
+	#toldAt(row: number): Told {
+		const piece = this.#fetched.texts.at(row, true);
 		if (piece) return { ...piece, whole: true };
 		return { event: headAt(this.#columns, this.#opening.manifest.names, row), places: [], whole: false };
 	}
+}
+
+/** The most rows that are anchored in any window of this length, by its halves: not less than in any. */
+function busiest(rows: Uint32Array, anchors: Int32Array, { from, to }: Window): number {
+	// In half days, as anchors are.
+	const half = Math.max(1, to - from);
+	const counts = new Map<number, number>();
+	for (const row of rows) {
+		const at = Math.floor((anchors[row] ?? 0) / half);
+		counts.set(at, (counts.get(at) ?? 0) + 1);
+	}
+	let most = 0;
+	for (const [at, count] of counts)
+		most = Math.max(most, count + (counts.get(at + 1) ?? 0) + (counts.get(at + 2) ?? 0));
+	return most;
 }
 
 function byLane(rows: Uint32Array, codes: Uint8Array, lanes: number): readonly Uint32Array[] {
@@ -326,9 +461,9 @@ function byLane(rows: Uint32Array, codes: Uint8Array, lanes: number): readonly U
 	return split;
 }
 
-/** All choices but the window. */
-function pickKey({ picks, onMap, earth }: Shown): string {
-	return JSON.stringify([picks, onMap && earth]);
+/** 1 where both have it. */
+function both(a: Uint8Array, b: Uint8Array): Uint8Array {
+	return a.map((mark, row) => mark & (b[row] ?? 0));
 }
 
 function windowKey({ from, to }: Window): string {

@@ -9,8 +9,8 @@ export function ceilingOf(densities: readonly Density[]): number {
 }
 
 interface Room {
-	/** The day at which x is 0; one unit is a day. */
-	readonly origin: number;
+	/** Where a day begins, in units of the drawing. */
+	readonly at: (day: number) => number;
 	/** px from the top: where a count of 0 stands, and how far above it the ceiling is. */
 	readonly base: number;
 	readonly height: number;
@@ -18,15 +18,15 @@ interface Room {
 }
 
 /** Steps as high as their counts. What is there at all is at least 1 px high. */
-export function densityPath({ from, step, counts }: Density, { origin, base, height, ceiling }: Room): string {
+export function densityPath({ from, step, counts }: Density, { at, base, height, ceiling }: Room): string {
 	let path = '';
 	let last = 0;
 	for (let i = 0; i <= counts.length; i++) {
 		const count = counts[i] ?? 0;
 		if (count === last) continue;
-		const x = from + i * step - origin;
-		const at = (count: number) => (count === 0 ? base : base - Math.max(1, (count / ceiling) * height)).toFixed(1);
-		path += `${last === 0 ? `M${x},${base}` : `H${x}`}V${at(count)}${count === 0 ? 'Z' : ''}`;
+		const x = at(from + i * step);
+		const y = (count: number) => (count === 0 ? base : base - Math.max(1, (count / ceiling) * height)).toFixed(1);
+		path += `${last === 0 ? `M${x},${base}` : `H${x}`}V${y(count)}${count === 0 ? 'Z' : ''}`;
 		last = count;
 	}
 	return path;

@@ -1,5 +1,5 @@
 import type { Event, Place } from '../../domain/dossier.ts';
-import type { Opening } from './protocol.ts';
+import type { Opening, Told } from './protocol.ts';
 
 /** So many pieces are kept, and so many are on their way at once. */
 const KEPT = 120;
@@ -16,7 +16,8 @@ interface Piece {
 export class Pieces {
 	/** How many have come: what was answered without them is answered anew. */
 	came = 0;
-	readonly #opening: Opening;
+	readonly #pieceRows: number;
+	readonly #folder: string;
 	readonly #oncame: () => void;
 	readonly #onfailed: () => void;
 	/** In the order in which they were last used. */
@@ -25,26 +26,46 @@ export class Pieces {
 	readonly #failed = new Set<number>();
 	#waiting: number[] = [];
 
-	constructor(opening: Opening, { oncame, onfailed }: { oncame: () => void; onfailed: () => void }) {
-		this.#opening = opening;
+	/** @param folder where those of a language lie */
+	constructor(
+		{ manifest }: Opening,
+		folder: string,
+		{ oncame, onfailed }: { oncame: () => void; onfailed: () => void }
+	) {
+		this.#pieceRows = manifest.pieceRows;
+		this.#folder = folder;
 		this.#oncame = oncame;
 		this.#onfailed = onfailed;
 	}
 
 	/** The event of a row with the places that are its own, or null until it has come: then `wanted` asks for it. */
 	at(row: number, wanted: boolean): { readonly event: Event; readonly places: readonly Place[] } | null {
-		const { pieceRows } = this.#opening.manifest;
-		const n = Math.floor(row / pieceRows);
+		const n = Math.floor(row / this.#pieceRows);
 		const piece = this.#kept.get(n);
-		const event = piece?.events[row % pieceRows];
+		const event = piece?.events[row % this.#pieceRows];
 		if (!piece || !event) {
 			if (wanted && !piece) this.#ask(n);
 			return null;
 		}
 		this.#kept.delete(n);
 		this.#kept.set(n, piece);
-		const own = new Set(event.where.map(({ place }) => place));
-		return { event, places: piece.places.filter(({ id }) => own.has(id)) };
+		return withPlaces(event, piece);
+	}
+
+	/** All of these rows, in order of time; throws where one cannot be fetched. */
+	async gather(rows: Uint32Array): Promise<readonly Told[]> {
+		const told: Told[] = [];
+		const all = [...new Set(Array.from(rows, (row) => Math.floor(row / this.#pieceRows)))];
+		for (let i = 0; i < all.length; i += AT_ONCE) {
+			const some = all.slice(i, i + AT_ONCE);
+			const pieces = await Promise.all(some.map((n) => this.#kept.get(n) ?? this.#read(n)));
+			for (const row of rows) {
+				const piece = pieces[some.indexOf(Math.floor(row / this.#pieceRows))];
+				const event = piece?.events[row % this.#pieceRows];
+				if (piece && event) told.push({ ...withPlaces(event, piece), whole: true });
+			}
+		}
+		return told;
 	}
 
 	retry() {
@@ -67,11 +88,15 @@ export class Pieces {
 		}
 	}
 
+	async #read(n: number): Promise<Piece> {
+		const response = await fetch(`${this.#folder}${n}.json`);
+		if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+		return (await response.json()) as Piece;
+	}
+
 	async #fetch(n: number) {
 		try {
-			const response = await fetch(`${this.#opening.texts}${n}.json`);
-			if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-			this.#kept.set(n, (await response.json()) as Piece);
+			this.#kept.set(n, await this.#read(n));
 			for (const old of this.#kept.keys()) if (this.#kept.size > KEPT) this.#kept.delete(old);
 			this.came++;
 		} catch {
@@ -83,4 +108,9 @@ export class Pieces {
 		// All that are on their way are waited for: one answer serves them together.
 		if (this.#asked.size === 0 || this.came % AT_ONCE === 0) this.#oncame();
 	}
+}
+
+function withPlaces(event: Event, { places }: Piece) {
+	const own = new Set(event.where.map(({ place }) => place));
+	return { event, places: places.filter(({ id }) => own.has(id)) };
 }

@@ -1,12 +1,12 @@
-import type { Window } from '../../domain/dates/when.ts';
+import type { Day, When, Window } from '../../domain/dates/when.ts';
 import type { BlockFault } from '../../domain/columns/block.ts';
 import type { Manifest } from '../../domain/columns/manifest.ts';
 import type { Event, Place } from '../../domain/dossier.ts';
 import type { Facet, Picks } from '../../domain/facets.ts';
-import type { Side } from '../../domain/lists.ts';
+import type { Lang, Side } from '../../domain/lists.ts';
 import type { Bounds } from '../../domain/map/camera.ts';
 import type { Grouping } from '../../domain/timeline/grouping.ts';
-import type { CrowdCell, CrowdCounts, CrowdLane, Density } from '../explorer/crowd.ts';
+import type { CrowdCell, CrowdCounts, CrowdFound, CrowdLane, CrowdStanding, Density } from '../explorer/crowd.ts';
 
 /** The part of the earth that the map shows, degrees, and its zoom. */
 export interface Earth extends Bounds {
@@ -16,6 +16,14 @@ export interface Earth extends Bounds {
 /** What the page shows. The worker answers for the newest alone. */
 export interface Shown {
 	readonly picks: Picks;
+	/** What is searched for; empty for nothing. */
+	readonly query: string;
+	/** Only what an article tells that had appeared by the end of this day. */
+	readonly known: Day | null;
+	/** Only what has begun by this day. */
+	readonly until: Day | null;
+	/** The day that is followed. */
+	readonly day: Day | null;
 	readonly window: Window;
 	readonly lanes: Grouping;
 	/** Only what stands in the part of the earth that the map shows. */
@@ -38,11 +46,25 @@ export interface Opening {
 	/** Where the manifest's folder lies, and the texts of this language in it. */
 	readonly folder: string;
 	readonly texts: string;
+	/** Those of the other language. */
+	readonly others: string;
+	readonly lang: Lang;
+	/** What is summed up already: it stands until all has come. */
+	readonly opened: Shown | null;
 	/** Of the actors. */
 	readonly sides: ReadonlyMap<string, Side | null>;
+	/** Of the places and of the actors: every spelling. */
+	readonly spellings: Readonly<Record<'place' | 'actor', ReadonlyMap<string, readonly string[]>>>;
+	/** Of the articles. */
+	readonly published: ReadonlyMap<string, When>;
 }
 
-export type Order = { readonly open: Opening } | { readonly show: Shown } | { readonly retry: true };
+export type Order =
+	| { readonly open: Opening }
+	| { readonly show: Shown }
+	| { readonly retry: true }
+	/** The texts of the first of what is shown, so many at most. */
+	| { readonly gather: number };
 
 /** An event with the places of its own that the dossier does not list. */
 export interface Told {
@@ -62,13 +84,15 @@ export interface Listed {
 
 /** What could not be fetched, and why. */
 export interface Failure {
-	readonly what: 'columns' | 'texts';
+	readonly what: 'columns' | 'texts' | 'search';
 	readonly why: BlockFault | 'network';
 }
 
 /** What the worker tells; each as soon as it is known. */
 export type Answer =
 	| { readonly came: number }
+	/** Null where they could not be fetched. */
+	| { readonly gathered: readonly Told[] | null }
 	| { readonly failed: Failure }
 	| { readonly counts: CrowdCounts }
 	| { readonly lanes: readonly CrowdLane[] }
@@ -76,4 +100,10 @@ export type Answer =
 	| { readonly cells: readonly CrowdCell[] }
 	| { readonly listed: Listed }
 	| { readonly opened: Told | null }
+	| { readonly found: CrowdFound | null }
+	| { readonly quiet: readonly Window[] }
+	| { readonly begins: Uint32Array }
+	| { readonly standing: CrowdStanding | null }
+	/** All that was asked is answered. */
+	| { readonly rested: true }
 	| { readonly facets: ReadonlyMap<Facet, ReadonlyMap<string, number>> };

@@ -1,9 +1,21 @@
-import type { Window } from '../../domain/dates/when.ts';
+import { tick } from 'svelte';
+import type { Manifest } from '../../domain/columns/manifest.ts';
+import type { Day, Window } from '../../domain/dates/when.ts';
 import type { Dossier, Event, Place } from '../../domain/dossier.ts';
 import { type Facet, SURENESS } from '../../domain/facets.ts';
+import { knownBy } from '../../domain/known.ts';
 import { STANDINGS } from '../../domain/lists.ts';
 import type { Choices } from '../explorer/choices.ts';
-import type { Crowd, CrowdCell, CrowdCounts, CrowdLane, Density, View } from '../explorer/crowd.ts';
+import type {
+	Crowd,
+	CrowdCell,
+	CrowdCounts,
+	CrowdFound,
+	CrowdLane,
+	CrowdStanding,
+	Density,
+	View
+} from '../explorer/crowd.ts';
 import { boundsOf, type Camera, fitBounds } from '../../domain/map/camera.ts';
 import type { PlaceMark } from '../../domain/map/places.ts';
 import { crowdMessages } from '../messages/crowd.ts';
@@ -11,17 +23,23 @@ import { boundsIn, nearDays } from './near.ts';
 import { phraseNumber } from './number.ts';
 import { nearestTown } from './town.ts';
 import type { Answer, Failure, Listed, Opening, Order, Shown, Told } from './protocol.ts';
+import { answersIn, openingShown, type Summary, wantedOf } from './summary.ts';
 
+/** As many events are printed. */
+export const MOST_PRINTED = 500;
 /** The nearest zoom of the map, and how much nearer is worth the way. */
 const NEAREST = 10;
 const NEARER = 0.4;
-/** How many lanes have room before the timeline is measured. */
-const LANES = 8;
+
+/** What a page has of a crowd at once. */
+export interface Large {
+	readonly manifest: Manifest;
+	readonly summary: Summary;
+}
 
 /** The page's side of a crowd: says what is shown, and holds what the worker answers. */
 export class Store implements Crowd {
 	readonly size: number;
-	ready = $derived.by(() => this.came > 0);
 	/** How many events have come. */
 	came = $state(0);
 	failed = $state.raw<Failure | null>(null);
@@ -31,8 +49,17 @@ export class Store implements Crowd {
 	cells = $state.raw<readonly CrowdCell[]>([]);
 	listed = $state.raw<Listed>({ from: 0, told: [], opened: -1 });
 	opened = $state.raw<Told | null>(null);
+	found = $state.raw<CrowdFound | null>(null);
+
+	/** For paper. */
+	gathered = $state.raw<Dossier | null>(null);
+	#ongathered: (told: readonly Told[] | null) => void = () => {};
+	quiet = $state.raw<readonly Window[]>([]);
+	begins = $state.raw<ArrayLike<number>>([]);
+	standing = $state.raw<CrowdStanding | null>(null);
 
 	readonly values: Crowd['values'];
+	readonly manifest: Manifest;
 	readonly #all: Dossier;
 	#facets = $state.raw<ReadonlyMap<Facet, ReadonlyMap<string, number>>>(new Map());
 	#lanesCame = $derived.by(() => this.#dossierWith(this.lanes.flatMap(({ events }) => events)));
@@ -42,38 +69,61 @@ export class Store implements Crowd {
 			this.listed.told.flatMap(({ places }) => places)
 		)
 	);
+	#foundCame = $derived.by(() =>
+		this.#dossierWith(
+			this.found?.hits.map(({ event }) => event) ?? [],
+			this.found?.hits.flatMap(({ places }) => places)
+		)
+	);
 	#openedCame = $derived.by(() => this.#dossierWith([]));
 	#shown: Shown;
 	#asked = false;
-	readonly #worker: Worker;
+	/** The worker has not answered all yet; and what it is told next can wait until then. */
+	#busy = false;
+	#waits = false;
+	#worker: Worker | null = null;
 
-	constructor(all: Dossier, choices: Choices, opening: Opening) {
+	constructor(all: Dossier, choices: Choices, { manifest, summary }: Large) {
 		this.#all = all;
-		this.size = opening.manifest.sizes.rows;
-		this.values = { ...opening.manifest.names, standing: STANDINGS, sure: SURENESS };
-		this.#shown = {
-			...wantedOf(choices),
-			...{ most: LANES, days: nearDays(choices.window), earth: null, list: { from: 0, to: 40 }, counted: false }
-		};
-		this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-		this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#take(data));
-		this.#worker.addEventListener('error', () => (this.failed = { what: 'columns', why: 'network' }));
-		this.#send({ open: opening });
+		this.manifest = manifest;
+		this.size = manifest.sizes.rows;
+		this.values = { ...manifest.names, standing: STANDINGS, sure: SURENESS };
+		this.#shown = { ...openingShown(all), ...wantedOf(choices), days: nearDays(choices.window), earth: null };
+		for (const answer of answersIn(summary, manifest.names)) this.#take(answer);
+	}
+
+	/** Starts to fetch: what is shown is asked for from now on. */
+	open(opening: Omit<Opening, 'opened'>) {
+		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+		worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#take(data));
+		worker.addEventListener('error', () => (this.failed = { what: 'columns', why: 'network' }));
+		this.#worker = worker;
+		this.#send({ open: { ...opening, opened: openingShown(this.#all) } });
 		this.#show({});
 	}
 
-	/** The choices that the worker answers for. */
-	choose(choices: Choices) {
-		this.#show(wantedOf(choices));
+	/** The choices that the worker answers for; while they change by themselves, each waits for the answers before. */
+	choose(choices: Choices, playing = false) {
+		this.#shown = { ...this.#shown, ...wantedOf(choices) };
+		if (playing && this.#busy) this.#waits = true;
+		else this.#show({});
 	}
 
-	dossierOf(view: View): Dossier {
-		return view === 'timeline' ? this.#lanesCame : view === 'chronicle' ? this.#listCame : this.#openedCame;
+	dossierOf(view: View, known: Day | null): Dossier {
+		const came = {
+			timeline: this.#lanesCame,
+			chronicle: this.#listCame,
+			search: this.#foundCame,
+			page: this.#openedCame
+		}[view];
+		return known === null ? came : knownBy(came, known);
 	}
 
-	wholeOf(texts: Dossier): Dossier | null {
+	wholeOf(texts: Dossier, known: Day | null): Dossier | null {
 		const { opened } = this;
-		return opened?.whole ? { ...texts, events: [opened.event], places: [...texts.places, ...opened.places] } : null;
+		if (!opened?.whole) return null;
+		const whole = { ...texts, events: [opened.event], places: [...texts.places, ...opened.places] };
+		return known === null ? whole : knownBy(whole, known);
 	}
 
 	countsOf(facet: Facet): ReadonlyMap<string, number> {
@@ -120,6 +170,32 @@ export class Store implements Crowd {
 		if (list.from !== this.#shown.list.from || list.to !== this.#shown.list.to) this.#show({ list });
 	}
 
+	gather(texts: Dossier, most: number): Promise<Dossier | null> {
+		return new Promise((resolve) => {
+			this.#ongathered = (told) =>
+				resolve(
+					told && {
+						...texts,
+						events: told.map(({ event }) => event),
+						places: [
+							...texts.places,
+							...new Map(told.flatMap(({ places }) => places).map((place) => [place.id, place])).values()
+						]
+					}
+				);
+			this.#send({ gather: most });
+		});
+	}
+
+	async print(texts: Dossier): Promise<boolean> {
+		this.gathered = await this.gather(texts, MOST_PRINTED);
+		if (!this.gathered) return false;
+		await tick();
+		print();
+		this.gathered = null;
+		return true;
+	}
+
 	/** What could not be fetched is asked for again. */
 	retry() {
 		this.failed = null;
@@ -127,7 +203,7 @@ export class Store implements Crowd {
 	}
 
 	close() {
-		this.#worker.terminate();
+		this.#worker?.terminate();
 	}
 
 	/** All that is asked for in one turn goes in one message. */
@@ -136,18 +212,20 @@ export class Store implements Crowd {
 		if (this.#asked) return;
 		this.#asked = true;
 		queueMicrotask(() => {
-			this.#asked = false;
+			this.#asked = this.#waits = false;
+			this.#busy = true;
 			this.#send({ show: this.#shown });
 		});
 	}
 
 	#send(order: Order) {
-		this.#worker.postMessage(order);
+		this.#worker?.postMessage(order);
 	}
 
 	#take(answer: Answer) {
 		const { lang } = this.#all;
 		if ('came' in answer) this.came = answer.came;
+		else if ('gathered' in answer) this.#ongathered(answer.gathered);
 		else if ('failed' in answer) this.failed = answer.failed;
 		else if ('counts' in answer) this.counts = answer.counts;
 		else if ('lanes' in answer) this.lanes = answer.lanes;
@@ -156,7 +234,17 @@ export class Store implements Crowd {
 			this.cells = answer.cells.map((cell) => ({ ...cell, name: phraseNumber(cell.count, lang) }));
 		else if ('listed' in answer) this.listed = answer.listed;
 		else if ('opened' in answer) this.opened = answer.opened;
+		else if ('found' in answer) this.found = answer.found;
+		else if ('quiet' in answer) this.quiet = answer.quiet;
+		else if ('begins' in answer) this.begins = answer.begins;
+		else if ('standing' in answer) this.standing = answer.standing;
+		else if ('rested' in answer) this.#goOn();
 		else this.#facets = answer.facets;
+	}
+
+	#goOn() {
+		this.#busy = false;
+		if (this.#waits) this.#show({});
 	}
 
 	/** In order of time, each event once; the open one is always among them. */
@@ -170,8 +258,4 @@ export class Store implements Crowd {
 			places: [...this.#all.places, ...spots.values()]
 		};
 	}
-}
-
-function wantedOf({ picks, window, lanes, onMap, event }: Choices) {
-	return { picks, window, lanes, onMap, opened: event };
 }

@@ -1,30 +1,42 @@
 import { BlockError } from '../../domain/columns/block.ts';
+import { fetchBytes } from './fetchBytes.ts';
 import { Host } from './host.ts';
 import { Pieces } from './pieces.ts';
 import type { Answer, Opening, Order } from './protocol.ts';
-
-/** A fetch that fails is tried again after so long, ms. */
-const AGAIN = [500, 2000, 6000];
+import { Shelf } from './shelf.ts';
 
 /** Fetches what the host answers from. */
 class Fetching {
 	readonly host: Host;
 	readonly #opening: Opening;
 	readonly #pieces: Pieces;
+	/** The texts in the other language. */
+	readonly #others: Pieces;
+	readonly #shelf: Shelf;
 
 	constructor(opening: Opening) {
 		this.#opening = opening;
-		this.#pieces = new Pieces(opening, {
-			oncame: () => void this.host.run(),
-			onfailed: () => tell({ failed: { what: 'texts', why: 'network' } })
-		});
-		this.host = new Host(opening, this.#pieces, tell);
+		const oncame = () => void this.host.run();
+		const onfailed = () => tell({ failed: { what: 'texts', why: 'network' } });
+		this.#pieces = new Pieces(opening, opening.texts, { oncame, onfailed });
+		this.#others = new Pieces(opening, opening.others, { oncame, onfailed });
+		this.#shelf = new Shelf(opening.folder, { oncame, onfailed: (why) => tell({ failed: { what: 'search', why } }) });
+		this.host = new Host(opening, { texts: this.#pieces, others: this.#others, shelf: this.#shelf }, tell);
 		void this.fetchBlocks();
 	}
 
 	retry() {
-		this.#pieces.retry();
+		for (const each of [this.#pieces, this.#others, this.#shelf]) each.retry();
 		void this.fetchBlocks();
+	}
+
+	/** All that is asked for, or nothing. */
+	async gather(most: number) {
+		try {
+			tell({ gathered: await this.#pieces.gather(await this.host.first(most)) });
+		} catch {
+			tell({ gathered: null });
+		}
 	}
 
 	/** In order of time, from the first that has not come. */
@@ -33,7 +45,7 @@ class Fetching {
 		let rows = 0;
 		for (const block of manifest.blocks) {
 			rows += block.rows;
-			if (rows <= this.host.rows) continue;
+			if (rows <= this.host.columns.rows) continue;
 			try {
 				this.host.take(await fetchBytes(folder + block.file));
 			} catch (error) {
@@ -41,19 +53,6 @@ class Fetching {
 			}
 			void this.host.run();
 		}
-	}
-}
-
-async function fetchBytes(address: string, tries = 0): Promise<Uint8Array<ArrayBuffer>> {
-	try {
-		const response = await fetch(address);
-		if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-		return new Uint8Array(await response.arrayBuffer());
-	} catch (error) {
-		const wait = AGAIN[tries];
-		if (wait === undefined) throw error;
-		await new Promise((resolve) => setTimeout(resolve, wait));
-		return fetchBytes(address, tries + 1);
 	}
 }
 
@@ -66,5 +65,6 @@ let fetching: Fetching | null = null;
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
 	if ('open' in data) fetching = new Fetching(data.open);
 	else if ('show' in data) fetching?.host.show(data.show);
+	else if ('gather' in data) void fetching?.gather(data.gather);
 	else fetching?.retry();
 });

@@ -18,7 +18,7 @@ export type Known = Pick<Dossier, 'extent' | 'opening'> & {
 const LONGEST = 200;
 
 /** What is not answered for a crowd. */
-const OF_FEW = /^(q|fold|day|known|chain)$/;
+const OF_FEW = /^chain$/;
 
 interface Key {
 	/** What one value adds to the choices, or undefined where it cannot be read. */

@@ -44,12 +44,12 @@ export class Explorer {
 	#then = $derived.by(() => (this.known === null ? null : this.#desk.then(this.known)));
 
 	/** What is known, or was known then; its texts are sure to be there in `whole` alone. */
-	dossier = $derived.by(() => this.crowd?.dossierOf(this.#view) ?? this.#then ?? this.all);
+	dossier = $derived.by(() => this.crowd?.dossierOf(this.#view, this.known) ?? this.#then ?? this.all);
 	/** The same with all its texts; null until they have come, false where they could not be fetched. */
 	whole = $derived.by(() => {
 		const { crowd } = this;
 		const { texts } = this.#desk;
-		return texts && (crowd ? crowd.wholeOf(texts) : (this.#then ?? texts));
+		return texts && (crowd ? crowd.wholeOf(texts, this.known) : (this.#then ?? texts));
 	});
 	events = $derived.by(() => new Map(this.dossier.events.map((event) => [event.id, event])));
 	articles = $derived.by(() => new Map(this.dossier.articles.map((article) => [article.id, article])));
@@ -191,6 +191,11 @@ export class Explorer {
 
 	set pathOf(pathOf: Desk['pathOf']) {
 		this.#desk.pathOf = pathOf;
+	}
+
+	/** The texts as they were fetched: of a crowd, without its events. */
+	get texts(): Desk['texts'] {
+		return this.#desk.texts;
 	}
 
 	/** Fetches the texts, once; asked again only after a failure. */
@@ -366,8 +371,7 @@ export class Explorer {
 	}
 
 	/** Sets the cursor on a day, or takes it away; with the window that goes along. */
-	setDay(given: Day | null, { until = this.choices.until, window = this.choices.window, goesOn = false } = {}) {
-		const day = this.large ? null : given;
+	setDay(day: Day | null, { until = this.choices.until, window = this.choices.window, goesOn = false } = {}) {
 		const { from, to } = this.dossier.extent;
 		const cursor = day === null ? null : Math.min(Math.max(day, from), to - 1);
 		this.#change({ day: cursor, until: until && day !== null, window }, 'day', goesOn);

@@ -2,6 +2,9 @@ import type { Lang } from '../../domain/lists.ts';
 
 interface DownloadMessages {
 	readonly what: (n: number) => string;
+	/** Of more than can be taken away at once. */
+	readonly first: (n: number) => string;
+	readonly print: string;
 	readonly label: string;
 	/** Of a format: one row an account, or everything. */
 	readonly as: Readonly<Record<'csv' | 'json', string>>;
@@ -21,6 +24,8 @@ export const downloadMessages: Readonly<Record<Lang, DownloadMessages>> = {
 				: n === 1
 					? '1 événement, avec ses récits et ses sources\u00a0:'
 					: `${n} événements, avec leurs récits et leurs sources\u00a0:`,
+		first: (n) => `Les ${n} premiers événements, dans l’ordre du temps, avec leurs récits et leurs sources\u00a0:`,
+		print: 'Imprimer',
 		as: { csv: 'CSV, pour un tableur', json: 'JSON, complet' },
 		close: 'Fermer',
 		waiting: 'Les textes arrivent…',
@@ -35,6 +40,8 @@ export const downloadMessages: Readonly<Record<Lang, DownloadMessages>> = {
 				: n === 1
 					? '1 event, with its accounts and sources:'
 					: `${n} events, with their accounts and sources:`,
+		first: (n) => `The first ${n} events, in order of time, with their accounts and sources:`,
+		print: 'Print',
 		as: { csv: 'CSV, for a spreadsheet', json: 'JSON, complete' },
 		close: 'Close',
 		waiting: 'The texts are coming…',

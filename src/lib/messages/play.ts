@@ -13,6 +13,8 @@ interface PlayMessages {
 	readonly close: string;
 	/** Read aloud as the cursor comes to what begins on a day. */
 	readonly reached: (date: string, titles: readonly string[]) => string;
+	/** The same where they are too many to name. */
+	readonly many: (date: string, count: number) => string;
 }
 
 /** What play says, apart from the catalogue: it is fetched by those who play. */
@@ -27,7 +29,8 @@ export const playMessages: Readonly<Record<Lang, PlayMessages>> = {
 		manner: 'Ce qui est montré',
 		manners: { until: 'Jusqu’à ce jour', window: 'Fenêtre qui avance' },
 		close: 'Fermer la lecture',
-		reached: (date, titles) => `${date}\u00a0: ${titles.join('\u202f; ')}`
+		reached: (date, titles) => `${date}\u00a0: ${titles.join('\u202f; ')}`,
+		many: (date, n) => `${date}\u00a0: ${n.toLocaleString('fr')} événement${n < 2 ? '' : 's'}`
 	},
 	en: {
 		bar: 'Playing time',
@@ -39,6 +42,7 @@ export const playMessages: Readonly<Record<Lang, PlayMessages>> = {
 		manner: 'What is shown',
 		manners: { until: 'Up to this day', window: 'Moving window' },
 		close: 'Close play',
-		reached: (date, titles) => `${date}: ${titles.join('; ')}`
+		reached: (date, titles) => `${date}: ${titles.join('; ')}`,
+		many: (date, n) => `${date}: ${n.toLocaleString('en')} event${n === 1 ? '' : 's'}`
 	}
 };

@@ -12,6 +12,8 @@ interface StandingMessages {
 	readonly replaced: (title: string) => string;
 	readonly untold: string;
 	readonly none: string;
+	/** Beside those that are listed. */
+	readonly more: (n: number) => string;
 }
 
 /** What the list of a day says, apart from the catalogue: it is fetched by those who set a day. */
@@ -33,7 +35,8 @@ export const standingMessages: Readonly<Record<Lang, StandingMessages>> = {
 		ends: (date) => `fin\u00a0: ${date}`,
 		replaced: (title) => `remplacé par «\u202f${title}\u202f»`,
 		untold: 'aucun article',
-		none: 'Rien de ce qui dure n’avait commencé.'
+		none: 'Rien de ce qui dure n’avait commencé.',
+		more: (n) => `et ${n.toLocaleString('fr')} de plus`
 	},
 	en: {
 		title: 'On this day',
@@ -52,6 +55,7 @@ export const standingMessages: Readonly<Record<Lang, StandingMessages>> = {
 		ends: (date) => `ends: ${date}`,
 		replaced: (title) => `replaced by “${title}”`,
 		untold: 'no article',
-		none: 'Nothing that lasts had begun.'
+		none: 'Nothing that lasts had begun.',
+		more: (n) => `and ${n.toLocaleString('en')} more`
 	}
 };

@@ -9,20 +9,13 @@ import { arrangingMessages } from '../messages/arranging.ts';
 import { messages } from '../messages/messages.ts';
 import { pageMessages } from '../messages/pages.ts';
 
-export {
-	foldDays,
-	foldedMonths,
-	foldsFor,
-	moveFolded,
-	quietStretches,
-	reframe,
-	scaleOf
-} from '../../domain/timeline/folds.ts';
+export { foldDays, foldedMonths, foldsFor, moveFolded, reframe, scaleOf } from '../../domain/timeline/folds.ts';
 export { groupEvents } from '../../domain/timeline/groups.ts';
 export { default as Arrange } from './Arrange.svelte';
 export { default as FoldBands } from './FoldBands.svelte';
 export { default as FoldButtons } from './FoldButtons.svelte';
 export { default as FoldsInAll } from './FoldsInAll.svelte';
+export { quietOf } from './quiet.ts';
 
 type Named = Pick<Group, 'id' | 'together'>;
 

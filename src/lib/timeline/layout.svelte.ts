@@ -58,8 +58,8 @@ export class Layout {
 	#pitch = $derived.by(() => (this.height > 430 ? 14 : PITCH));
 	/** The quiet stretches, where they are to be folded, and those that were not opened again. */
 	quiet = $derived.by((): readonly Window[] => {
-		const { folds, dossier } = this.explorer;
-		return (folds && arranged.parts?.quietStretches(dossier.events, dossier.extent)) ?? NONE;
+		const { explorer } = this;
+		return (explorer.folds && arranged.parts?.quietOf(explorer)) ?? NONE;
 	});
 	#closed = $derived.by(() => this.quiet.filter(({ from }) => !this.explorer.folds?.includes(from)));
 	/** The stretches that are folded now. */
@@ -107,8 +107,9 @@ export class Layout {
 		Math.max(LEAST_LANES, Math.floor(this.height / (2 * this.#pitch + LANE_GAP + this.#heading)))
 	);
 	#groups = $derived.by((): readonly (Group & { readonly density?: Density | null; readonly count?: number })[] => {
-		const { crowd, dossier, lanes } = this.explorer;
-		if (crowd) return crowd.lanes;
+		const { crowd, dossier, lanes, events } = this.explorer;
+		if (crowd)
+			return crowd.lanes.map((lane) => ({ ...lane, events: lane.events.flatMap(({ id }) => events.get(id) ?? []) }));
 		if (arranged.parts) {
 			return arranged.parts.groupEvents(dossier, lanes, this.mostLanes);
 		}

@@ -7,7 +7,7 @@ import { siteUrl } from '../../lib/server/site.ts';
 export const prerender = siteUrl() !== null;
 
 export function GET() {
-	const { dossiers, talks, shelves } = loadDossier();
+	const { dossiers, talks, crowd, shelves } = loadDossier();
 	const { fr } = dossiers;
 	const paths = [
 		'',
@@ -18,7 +18,7 @@ export function GET() {
 		...fr.actors.map(({ id }) => `actor/${id}/`),
 		...fr.articles.map(({ id }) => `article/${id}/`),
 		...fr.themes.map(({ id }) => `theme/${id}/`),
-		...shelves.years.map(({ year }) => `year/${year}/`),
+		...(crowd ? shelves.years : []).map(({ year }) => `year/${year}/`),
 		...talks.fr.map(({ id }) => `present/${id}/`)
 	];
 	const address = (lang: Lang, path: string) => `${siteUrl()}${base}/${lang}/${path}`;

@@ -6,8 +6,8 @@ import { printProblem } from '../../check/printProblem.ts';
 import { SOUND } from '../../check/soundDossier.ts';
 import { compile } from '../../compile/compile.ts';
 import type { RawFile } from '../rawFile.ts';
+import { MOST_PAGES } from '../../limits.ts';
 import { columnOf, COLUMN_NAMES } from './columns.ts';
-import { MOST_EVENTS, readTable } from './readTable.ts';
 
 const HEAD = 'id,when,title_fr,title_en,kind,theme,place,lat,lon,place_name,actors,article,paragraphs,sources';
 const ROW = 'crash,2018-02-03,Un avion abattu,A plane shot down,talks,truces,saraqib,,,,hts,second-2018-12,1;3,';
@@ -29,6 +29,58 @@ function events(table: string, name?: string) {
 	expect(own).toBeGreaterThan(0);
 	return compile(records, 'en').events.filter(({ id }) => !Object.hasOwn(SOUND, `events/${id}.yaml`));
 }
+
+/** A table, and what is wrong with it. */
+const FAULTY: readonly (readonly [table: string, ...expected: string[]])[] = [
+	[`${HEAD}\n`, 'data/events.csv:1:1: The table has no rows. Write one for each event, or delete the file.'],
+	[
+		`date,title,kind,theme\n2018,x,talks,truces`,
+		'data/events.csv:1:1 date: «date» is not a column here. Call it when.',
+		'data/events.csv:1:1 when: The column «when» is missing. Write it in the head, and in each row a date, as sure as it is, or name the article that tells it.'
+	],
+	[`${HEAD},id\n${ROW}`, 'data/events.csv:1:1 id: There are two columns «id». Take one out.'],
+	[
+		`${HEAD}\n${ROW.replace('2018-02-03', '03/02/2018')}`,
+		'data/events.csv:2:1 row 1 when: «03/02/2018» is not a date. Write 2018-02-03.'
+	],
+	[
+		`${HEAD}\n${ROW.replace('saraqib', 'saraqeb')}`,
+		'data/events.csv:2:1 row 1 place: There is no place «saraqeb». Write saraqib, or add it to places.yaml.'
+	],
+	[
+		`${HEAD}\n${ROW.replace('second-2018-12,1;3,', ',,')}`,
+		'data/events.csv:2:1 row 1: No article and no source supports the event. Fill «article» and «paragraphs», or «sources».'
+	],
+	[
+		`${HEAD}\n${ROW.replace('1;3', '1;9')}`,
+		'data/events.csv:2:1 row 1 paragraphs: «second-2018-12» has 3 paragraphs, not 9. Write a number from 1 to 3.'
+	],
+	[
+		`${HEAD}\n\n${ROW.replace('A plane shot down', '')}`,
+		'data/events.csv:3:1 row 1 title_en: The cell «title_en» is empty. Write at most 60 characters.'
+	],
+	[
+		`${HEAD}\n${ROW.replace('saraqib,,', ',"36,2",')}`,
+		'data/events.csv:2:1 row 1 lat: «36,2» is not a number of degrees. Write 36.2.',
+		'data/events.csv:2:1 row 1 lon: There is a «lat» without a «lon». Write both, or neither.'
+	],
+	[
+		`${HEAD}\n${ROW.replace('saraqib,,', ',97,5')}`,
+		'data/events.csv:2:1 row 1 lat: «97» lies off the globe. Write a number from -90 to 90.'
+	],
+	[
+		`${HEAD}\n${ROW}\n${ROW}`,
+		'data/events.csv:3:1 row 2: The id «crash» is already that of another record, in line 2. Give one of the two another id.'
+	],
+	[
+		`${HEAD}\n${ROW.replace('crash', 'Crash 1')}`,
+		'data/events.csv:2:1 row 1 id: «Crash 1» is not an id: it may hold small letters a–z, figures and hyphens only. Write crash-1.'
+	],
+	[
+		`${HEAD}\n${ROW},one,more`,
+		'data/events.csv:2:1 row 1: The row has 16 cells, the head 14. A cell that holds a comma needs quotation marks: "…, …".'
+	]
+];
 
 describe('a table of events', () => {
 	it('gives the record that a file would give', () => {
@@ -100,57 +152,34 @@ describe('a table of events', () => {
 		]);
 	});
 
-	it.each([
-		[`${HEAD}\n`, 'data/events.csv:1:1: The table has no rows. Write one for each event, or delete the file.'],
-		[
-			`date,title,kind,theme\n2018,x,talks,truces`,
-			'data/events.csv:1:1 date: «date» is not a column here. Call it when.',
-			'data/events.csv:1:1 when: The column «when» is missing. Write it in the head, and in each row a date, as sure as it is, or name the article that tells it.'
-		],
-		[`${HEAD},id\n${ROW}`, 'data/events.csv:1:1 id: There are two columns «id». Take one out.'],
-		[
-			`${HEAD}\n${ROW.replace('2018-02-03', '03/02/2018')}`,
-			'data/events.csv:2:1 row 1 when: «03/02/2018» is not a date. Write 2018-02-03.'
-		],
-		[
-			`${HEAD}\n${ROW.replace('saraqib', 'saraqeb')}`,
-			'data/events.csv:2:1 row 1 place: There is no place «saraqeb». Write saraqib, or add it to places.yaml.'
-		],
-		[
-			`${HEAD}\n${ROW.replace('second-2018-12,1;3,', ',,')}`,
-			'data/events.csv:2:1 row 1: No article and no source supports the event. Fill «article» and «paragraphs», or «sources».'
-		],
-		[
-			`${HEAD}\n${ROW.replace('1;3', '1;9')}`,
-			'data/events.csv:2:1 row 1 paragraphs: «second-2018-12» has 3 paragraphs, not 9. Write a number from 1 to 3.'
-		],
-		[
-			`${HEAD}\n\n${ROW.replace('A plane shot down', '')}`,
-			'data/events.csv:3:1 row 1 title_en: The cell «title_en» is empty. Write at most 60 characters.'
-		],
-		[
-			`${HEAD}\n${ROW.replace('saraqib,,', ',"36,2",')}`,
-			'data/events.csv:2:1 row 1 lat: «36,2» is not a number of degrees. Write 36.2.',
-			'data/events.csv:2:1 row 1 lon: There is a «lat» without a «lon». Write both, or neither.'
-		],
-		[
-			`${HEAD}\n${ROW.replace('saraqib,,', ',97,5')}`,
-			'data/events.csv:2:1 row 1 lat: «97» lies off the globe. Write a number from -90 to 90.'
-		],
-		[
-			`${HEAD}\n${ROW}\n${ROW}`,
-			'data/events.csv:3:1 row 2: The id «crash» is already that of another record, in line 2. Give one of the two another id.'
-		],
-		[
-			`${HEAD}\n${ROW.replace('crash', 'Crash 1')}`,
-			'data/events.csv:2:1 row 1 id: «Crash 1» is not an id: it may hold small letters a–z, figures and hyphens only. Write crash-1.'
-		],
-		[
-			`${HEAD}\n${ROW},one,more`,
-			'data/events.csv:2:1 row 1: The row has 16 cells, the head 14. A cell that holds a comma needs quotation marks: "…, …".'
-		]
-	])('tells what is wrong in which row, and what to write: %#', (table, ...expected) => {
+	it.each(FAULTY)('tells what is wrong in which row, and what to write: %#', (table, ...expected) => {
 		expect(faults(table)).toEqual(expected);
+	});
+
+	it.each(FAULTY.filter(([table]) => table.startsWith(`${HEAD}\n`) && table !== `${HEAD}\n`))(
+		'tells the same where there are more rows than are kept: %#',
+		(table, ...expected) => {
+			const more = Array.from({ length: MOST_PAGES + 1 }, (_, i) => ROW.replace('crash', `other-${i}`));
+			expect(faults([table, ...more].join('\n'))).toEqual(expected);
+		}
+	);
+
+	it('finds of many rows those that other records name', () => {
+		const rows = Array.from({ length: MOST_PAGES + 1 }, (_, i) => ROW.replace('crash', `other-${i}`));
+		const talks = SOUND['events/moscow-talks.yaml'] ?? '';
+		const named = (to: string) =>
+			checkFiles([
+				...dossier([HEAD, ...rows].join('\n')).filter(({ path }) => path !== 'events/moscow-talks.yaml'),
+				{
+					path: 'events/moscow-talks.yaml',
+					bytes: new TextEncoder().encode(
+						talks.replace('as: part-of }', `as: part-of }\n  - { to: ${to}, as: prompts }`)
+					)
+				}
+			]);
+		expect(named('other-7').problems.map(printProblem)).toEqual([]);
+		expect(named('other-7').records?.rows?.named).toMatchObject([{ id: 'other-7', record: { kind: 'talks' } }]);
+		expect(named('other').problems.map(({ message }) => message)).toEqual(['There is no event «other».']);
 	});
 
 	it('tells which line is not JSON', () => {
@@ -175,17 +204,6 @@ describe('a table of events', () => {
 	])('is not overlooked under another name: %s', (name, expected) => {
 		expect(faults('', name)).toContain(expected);
 	});
-
-	it('is told to be too large, and not cut in silence', () => {
-		const row = (i: number) => `${i},2018,Tir,Shot,talks,truces,,,,,,,,s01`;
-		const table = [HEAD, ...Array.from({ length: MOST_EVENTS + 3 }, (_, i) => row(i))].join('\n');
-		// Read alone: what else is asked of so many rows takes long, and is asked of fewer.
-		expect(
-			readTable('data/events.csv', 'csv', new TextEncoder().encode(table), new Map()).problems.map(printProblem)
-		).toEqual([
-			`data/events.csv:${MOST_EVENTS + 1}:1: The table has ${MOST_EVENTS + 3} rows; a dossier holds ${MOST_EVENTS} events. Take the rows that the dossier is about, or make several dossiers.`
-		]);
-	}, 20_000);
 
 	it('gives every cell back as it was written, whatever it holds', () => {
 		const cell = fc.string({

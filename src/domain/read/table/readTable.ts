@@ -1,8 +1,8 @@
-import { decodeUtf8 } from '../decode.ts';
 import type { Draft, Partly } from '../draft.ts';
 import { explain, valueAt } from '../explain.ts';
 import { instead } from '../nearest.ts';
 import { salvage } from '../salvage.ts';
+import type { Source } from '../rawFile.ts';
 import type { Path } from '../spots.ts';
 import type { Problem } from '../../problem.ts';
 import { type EventRecord, eventRow } from '../../records/event.ts';
@@ -10,78 +10,119 @@ import { idFault } from '../../records/id.ts';
 import type { Fault } from '../../records/leaf.ts';
 import type { PlaceRecord } from '../../records/place.ts';
 import { COLUMN_NAMES, columnOf, COLUMNS, ELSEWHERE } from './columns.ts';
-import { readRows, type Row, type TableColumn } from './rows.ts';
+import { type Head, readHead, readRow, readRows, type Row, type TableColumn } from './rows.ts';
 import { spotPlace } from './spotPlace.ts';
+import type { NoText } from './text.ts';
 
-/** As many rows are read. */
-export const MOST_EVENTS = 100_000;
-
-export interface ReadTable {
-	readonly events: readonly Draft<EventRecord>[];
-	/** The points that the rows give by latitude and longitude, each once. */
-	readonly places: readonly Draft<PlaceRecord>[];
-	readonly problems: readonly Problem[];
+/** A table whose head has been read. */
+export interface Table {
+	/** As messages call it. */
+	readonly file: string;
+	readonly source: Source;
+	readonly head: Head;
+	/** The column from which a field of a record was read. */
+	readonly fieldOf: (path: Path) => string;
+	readonly published: Published;
+	/** What is wrong with its columns: without them every row would tell the same. */
+	readonly faults: readonly Problem[];
 }
 
 /** The last day of each article's date, ISO 8601, by its id: what it tells is no later. */
 export type Published = ReadonlyMap<string, string>;
 
-/** Reads the events of a table: each row is a record that the same checks see as that of a file, and is named by its row. */
-export function readTable(file: string, form: 'csv' | 'ndjson', bytes: Uint8Array, published: Published): ReadTable {
-	const problems: Problem[] = [];
-	const report: Report = (line, field, { message, hint }) =>
-		problems.push({ file, line, column: 1, field, message, hint, level: 'error' });
-
-	const { text, notUtf8, nul } = decodeUtf8(bytes);
-	if (notUtf8 !== null)
-		report(lineAt(text, notUtf8), '', { message: 'The file is not UTF-8 from here on.', hint: 'Save it as «UTF-8».' });
-	if (nul !== null)
-		report(lineAt(text, nul), '', { message: 'The file holds a NUL byte, as no text does.', hint: 'Save it as text.' });
-
-	const rows: Row[] = [];
-	let count = 0;
-	const columns = readRows(text, form, (row) => {
-		count++;
-		if (rows.length < MOST_EVENTS) rows.push(row);
-	});
-	const faults = columnFaults(columns);
-	for (const { line, column, ...fault } of faults) report(line, column, fault);
-	if (count > MOST_EVENTS)
-		report(rows.at(-1)?.line ?? 1, '', {
-			message: `The table has ${count} rows; a dossier holds ${MOST_EVENTS} events.`,
-			hint: 'Take the rows that the dossier is about, or make several dossiers.'
-		});
-	if (count === 0)
-		report(1, '', { message: 'The table has no rows.', hint: 'Write one for each event, or delete the file.' });
-	// Without its columns every row would tell the same.
-	if (faults.length > 0 || count === 0) return { events: [], places: [], problems };
-
-	const names = new Set(columns.map(({ name }) => name));
-	const read = rows.map((row) => readRow(row, { file, names, published }, report));
-	const places = new Map<string, Draft<PlaceRecord>>();
-	for (const { place } of read) if (place && !places.has(place.id)) places.set(place.id, place);
-	return { events: read.map(({ event }) => event), places: [...places.values()], problems };
+/** A row as far as it could be read. */
+export interface TableRow extends Pick<Row, 'at' | 'length'> {
+	readonly event: Draft<EventRecord>;
+	/** The point that it gives by latitude and longitude. */
+	readonly place: Draft<PlaceRecord> | null;
+	readonly problems: readonly Problem[];
 }
 
-type Report = (line: number, field: string, fault: Fault) => void;
+export function openTable(file: string, form: 'csv' | 'ndjson', source: Source, published: Published): Table {
+	const head = readHead(source, form);
+	const names = new Set(head.columns.map(({ name }) => name));
+	return {
+		...{ file, source, head, published },
+		fieldOf: (path) => columnOf(path, (name) => names.has(name)),
+		faults: columnFaults(head.columns).map(({ line, column, ...fault }) => problem(file, line, column, fault))
+	};
+}
+
+/**
+ * The events of a table: each row is a record that the same checks see as that of a file, and is named by its row. Gives
+ * what is wrong with the table as a whole.
+ */
+export function* readTable(table: Table, chunk?: number): Generator<TableRow, readonly Problem[]> {
+	const { file, faults } = table;
+	const rows = readRows(table.source, table.head, chunk);
+	for (let count = 0; ; count++) {
+		const next = rows.next();
+		if (next.done)
+			return [
+				...faults,
+				...noText(file, next.value),
+				...(count > 0
+					? []
+					: [
+							problem(file, 1, '', {
+								message: 'The table has no rows.',
+								hint: 'Write one for each event, or delete the file.'
+							})
+						])
+			];
+		if (faults.length === 0) yield tableRow(next.value, table);
+	}
+}
+
+/** The record of a row that passed every check, and the place that it makes. */
+export function recordIn(
+	{ source, head, published }: Table,
+	{ number, at, length }: Pick<Row, 'number' | 'at' | 'length'>
+) {
+	const cells = readRow(head, source.read(at, at + length));
+	const { place } = spotPlace(cells);
+	// Its schema has passed it before.
+	const record = eventIn(cells, place?.id ?? null, published) as EventRecord;
+	return { id: idIn(cells, number), record, place };
+}
+
+function noText(file: string, { notUtf8, nul }: NoText): readonly Problem[] {
+	const found: Problem[] = [];
+	if (notUtf8 !== null)
+		found.push(
+			problem(file, notUtf8, '', { message: 'The file is not UTF-8 from here on.', hint: 'Save it as «UTF-8».' })
+		);
+	if (nul !== null)
+		found.push(
+			problem(file, nul, '', { message: 'The file holds a NUL byte, as no text does.', hint: 'Save it as text.' })
+		);
+	return found;
+}
+
+function problem(file: string, line: number, field: string, { message, hint }: Fault): Problem {
+	return { file, line, column: 1, field, message, hint, level: 'error' };
+}
+
+function problemIn(row: Row, file: string, column: string, fault: Fault): Problem {
+	return problem(file, row.line, `row ${row.number} ${column}`.trimEnd(), fault);
+}
+
+function idIn(cells: ReadonlyMap<string, string>, number: number): string {
+	return cells.get('id') ?? `row-${number}`;
+}
 
 /** The event of a row, and the place that it makes, as far as they can be read. */
-function readRow(
-	row: Row,
-	{ file, names, published }: { file: string; names: ReadonlySet<string>; published: Published },
-	report: Report
-): { readonly event: Draft<EventRecord>; readonly place: Draft<PlaceRecord> | null } {
+function tableRow(row: Row, { file, fieldOf, published }: Table): TableRow {
 	const { cells, line } = row;
+	const problems: Problem[] = [];
 	const prefix = [`row ${row.number}`];
-	const tell = (column: string, fault: Fault) => report(line, [...prefix, column].join(' ').trimEnd(), fault);
-	const fieldOf = (path: Path) => columnOf(path, (name) => names.has(name));
-	const at = { file, prefix, spotOf: () => ({ line, column: 1 }) };
+	const here = { file, prefix, spotOf: () => ({ line, column: 1 }) };
 
 	const spot = spotPlace(cells);
-	for (const { column, ...fault } of [...row.faults, ...spot.faults]) tell(column, fault);
-	const id = cells.get('id') ?? `row-${row.number}`;
+	for (const fault of [...row.faults, ...spot.faults]) problems.push(problemIn(row, file, fault.column, fault));
+	const id = idIn(cells, row.number);
 	const misnamed = idFault(id);
-	if (misnamed) tell('id', misnamed);
+	if (misnamed) problems.push(problemIn(row, file, 'id', misnamed));
 	const value = eventIn(cells, spot.place?.id ?? null, published);
 	const issues = eventRow.safeParse(value).error?.issues ?? [];
 	for (const { path, ...fault } of issues.flatMap((issue) => explain(issue, eventRow, value))) {
@@ -89,22 +130,25 @@ function readRow(
 		if (path[2] === 'fact' || (path[2] === 'says' && !hasWords(cells, 'says'))) continue;
 		const column = fieldOf(path);
 		const empty = { message: `The cell «${column}» is empty.`, hint: `Write ${meaningOf(column)}.` };
-		tell(column, valueAt(value, path) === undefined ? empty : fault);
+		problems.push(problemIn(row, file, column, valueAt(value, path) === undefined ? empty : fault));
 	}
 	const supported = Boolean(value.accounts || value.outside);
 	if (!supported)
-		tell('', {
-			message: 'No article and no source supports the event.',
-			hint: 'Fill «article» and «paragraphs», or «sources».'
-		});
+		problems.push(
+			problemIn(row, file, '', {
+				message: 'No article and no source supports the event.',
+				hint: 'Fill «article» and «paragraphs», or «sources».'
+			})
+		);
 	return {
+		...{ at: row.at, length: row.length, problems },
 		event: {
-			...{ ...at, id, fieldOf },
+			...{ ...here, id, fieldOf },
 			// The check of what supports an event would tell it again.
 			whole: supported,
 			value: (salvage(value, issues) ?? {}) as Partly<EventRecord>
 		},
-		place: spot.place && { ...at, id: spot.place.id, whole: true, value: spot.place, fieldOf: () => 'lat' }
+		place: spot.place && { ...here, id: spot.place.id, whole: true, value: spot.place, fieldOf: () => 'lat' }
 	};
 }
 
@@ -116,18 +160,9 @@ const UNDATED = {
 
 /** The record of a row, as its file would hold it. */
 function eventIn(cells: ReadonlyMap<string, string>, spot: string | null, published: Published) {
-	const list = (name: string) =>
-		(cells.get(name) ?? '')
-			.split(';')
-			.map((value) => value.trim())
-			.filter((value) => value !== '');
-	const worded = (name: string) => {
-		const [both, fr = both, en = both] = [cells.get(name), cells.get(`${name}_fr`), cells.get(`${name}_en`)];
-		return fr === undefined && en === undefined ? undefined : { fr, en };
-	};
-	const title = worded('title') ?? { fr: undefined, en: undefined };
-	const summary = worded('summary');
-	const [places, sources, article] = [list('place'), list('sources'), cells.get('article')];
+	const title = wordsIn(cells, 'title') ?? { fr: undefined, en: undefined };
+	const summary = wordsIn(cells, 'summary');
+	const [places, sources, article] = [listIn(cells, 'place'), listIn(cells, 'sources'), cells.get('article')];
 	const where = spot === null ? places : [...places, spot];
 	const phase = cells.get('phase') ?? 'happened';
 	const latest = phase === 'planned' ? undefined : published.get(article ?? '');
@@ -142,22 +177,36 @@ function eventIn(cells: ReadonlyMap<string, string>, spot: string | null, publis
 		when: undated ? `[..${latest}]` : cells.get('when'),
 		dated: undated
 			? { by: ['inferred'], why: UNDATED }
-			: { by: cells.has('dated_by') ? list('dated_by') : ['stated'], why: AS_WRITTEN },
+			: { by: cells.has('dated_by') ? listIn(cells, 'dated_by') : ['stated'], why: AS_WRITTEN },
 		...(where.length > 0 && { where: where.map((place) => ({ place, as: 'venue' })) }),
-		...(cells.has('actors') && { who: list('actors').map((actor) => ({ actor })) }),
+		...(cells.has('actors') && { who: listIn(cells, 'actors').map((actor) => ({ actor })) }),
 		...(article !== undefined && {
 			accounts: [
 				{
 					article,
-					paragraphs: list('paragraphs').map((number) => (/^\d+$/.test(number) ? Number(number) : number)),
+					paragraphs: listIn(cells, 'paragraphs').map((number) => (/^\d+$/.test(number) ? Number(number) : number)),
 					voice: cells.get('voice') ?? 'article',
 					manner: cells.get('manner') ?? 'own',
-					says: worded('says') ?? summary ?? title
+					says: wordsIn(cells, 'says') ?? summary ?? title
 				}
 			]
 		}),
 		...(sources.length > 0 && { outside: [{ fact: summary ?? title, sources }] })
 	};
+}
+
+function listIn(cells: ReadonlyMap<string, string>, name: string): readonly string[] {
+	const cell = cells.get(name);
+	if (cell === undefined) return [];
+	return cell
+		.split(';')
+		.map((value) => value.trim())
+		.filter((value) => value !== '');
+}
+
+function wordsIn(cells: ReadonlyMap<string, string>, name: string) {
+	const [both, fr = both, en = both] = [cells.get(name), cells.get(`${name}_fr`), cells.get(`${name}_en`)];
+	return fr === undefined && en === undefined ? undefined : { fr, en };
 }
 
 function hasWords(cells: ReadonlyMap<string, string>, name: string): boolean {
@@ -199,8 +248,4 @@ interface TableFault {
 function meaningOf(column: string): string {
 	const name = column.replace(/_(fr|en)$/, '');
 	return COLUMNS.find((known) => known.name === name)?.means ?? 'it';
-}
-
-function lineAt(text: string, offset: number): number {
-	return text.slice(0, offset).split('\n').length;
 }

@@ -4,7 +4,11 @@ import { loadDossier } from '../../../../lib/server/dossier.ts';
 import { listPage } from '../../../../lib/server/listPage.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-const all = () => loadDossier().shelves.years.map(({ year }) => String(year));
+/** Only a crowd is listed by its years. */
+function all(): readonly string[] {
+	const { crowd, shelves } = loadDossier();
+	return crowd ? shelves.years.map(({ year }) => String(year)) : [];
+}
 
 export const entries: EntryGenerator = () => LANGUAGES.flatMap((lang) => all().map((id) => ({ lang, id })));
 

@@ -1,0 +1,51 @@
+import type { Event, Place } from '../../domain/dossier.ts';
+import type { Lang } from '../../domain/lists.ts';
+import { Host } from '../../lib/crowd/host.ts';
+import type { Answer } from '../../lib/crowd/protocol.ts';
+import type { Large } from '../../lib/crowd/store.svelte.ts';
+import { openingShown, summarise } from '../../lib/crowd/summary.ts';
+import { type CrowdFiles, crowdFile } from '../../lib/server/crowdFile.ts';
+import { loadDossier } from '../../lib/server/dossier.ts';
+
+/** Nothing is searched for at first. */
+const NO_INDEX = { came: 0, directory: null, has: () => false, shardAt: () => null };
+
+/** What the explorer has at once of a large dossier: the answers that its worker would give, asked for here. */
+export async function firstView(lang: Lang): Promise<Large | null> {
+	const { crowd, explorer } = loadDossier();
+	if (!crowd) return null;
+	const { manifest } = crowd;
+	const dossier = explorer[lang];
+	const sides = new Map(dossier.actors.map(({ id, side }) => [id, side]));
+	const published = new Map(dossier.articles.map((article) => [article.id, article.published]));
+	const answers: Answer[] = [];
+	const texts = textsOf(crowd, lang);
+	const host = new Host(
+		{
+			...{ manifest, folder: '', lang, texts: '', others: '', opened: null, sides, published },
+			spellings: { place: new Map(), actor: new Map() }
+		},
+		{ texts, others: texts, shelf: NO_INDEX },
+		(answer) => answers.push(answer)
+	);
+	for (const { file } of manifest.blocks) host.take(crowdFile(crowd, file));
+	await host.show(openingShown(dossier));
+	return { manifest, summary: summarise(answers, host.columns) };
+}
+
+function textsOf(crowd: CrowdFiles, lang: Lang) {
+	const { pieceRows } = crowd.manifest;
+	const pieces = new Map<number, { readonly events: readonly Event[]; readonly places: readonly Place[] }>();
+	const pieceAt = (n: number) => {
+		const piece = pieces.get(n) ?? JSON.parse(new TextDecoder().decode(crowdFile(crowd, `${lang}/${n}.json`)));
+		pieces.set(n, piece);
+		return piece;
+	};
+	return {
+		came: 0,
+		at: (row: number) => {
+			const { events, places } = pieceAt(Math.floor(row / pieceRows));
+			return { event: events[row % pieceRows], places };
+		}
+	};
+}
