@@ -8,7 +8,8 @@ import { parseHeaders } from './headers.mjs';
 /**
  * Serves a folder as a plain static host does: no script of ours runs on it. `base` is '' or like '/x'; port 0 takes any free one.
  * @param {{ dir: string, base?: string, port?: number }} options
- * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends without a slash
+ * @returns {Promise<{ url: string, close: () => Promise<void>, unref: () => void }>} `url` ends without a slash; after
+ * `unref` it no longer keeps Node from ending
  */
 export async function serve({ dir, base = '', port = 0 }) {
 	const folder = resolve(dir);
@@ -53,6 +54,7 @@ export async function serve({ dir, base = '', port = 0 }) {
 	const taken = typeof address === 'object' && address ? address.port : port;
 	return {
 		url: `http://localhost:${taken}${base}`,
+		unref: () => void server.unref(),
 		close: () =>
 			new Promise((done) => {
 				server.close(() => done());
