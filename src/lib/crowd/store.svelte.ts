@@ -119,11 +119,13 @@ export class Store implements Crowd {
 		return known === null ? came : knownBy(came, known);
 	}
 
-	wholeOf(texts: Dossier, known: Day | null): Dossier | null {
+	wholeOf(texts: Dossier, known: Day | null, open: string | null): Dossier | null {
 		const { opened } = this;
-		if (!opened?.whole) return null;
+		// The texts of what was open before are not meant.
+		if (!opened?.whole || opened.event.id !== open) return null;
 		const whole = { ...texts, events: [opened.event], places: [...texts.places, ...opened.places] };
-		return known === null ? whole : knownBy(whole, known);
+		const then = known === null ? whole : knownBy(whole, known);
+		return then.events.length > 0 ? then : null;
 	}
 
 	countsOf(facet: Facet): ReadonlyMap<string, number> {

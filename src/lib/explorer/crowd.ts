@@ -107,7 +107,7 @@ export interface Crowd {
 	/** The dossier with the events that a view has at hand, as it was known by the end of a day. */
 	dossierOf(view: View, known: Day | null): Dossier;
 	/** The same with its texts, and the open event with its own; null until they have come, false where they could not be fetched. */
-	wholeOf(texts: Dossier, known: Day | null): Dossier | null | false;
+	wholeOf(texts: Dossier, known: Day | null, open: string | null): Dossier | null | false;
 	/** All that can be chosen. */
 	readonly values: Readonly<Record<Facet, readonly string[]>>;
 	/** How many events each value of a facet would show. */

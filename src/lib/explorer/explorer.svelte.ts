@@ -49,7 +49,7 @@ export class Explorer {
 	whole = $derived.by(() => {
 		const { crowd } = this;
 		const { texts } = this.#desk;
-		return texts && (crowd ? crowd.wholeOf(texts, this.known) : (this.#then ?? texts));
+		return texts && (crowd ? crowd.wholeOf(texts, this.known, this.selected) : (this.#then ?? texts));
 	});
 	events = $derived.by(() => new Map(this.dossier.events.map((event) => [event.id, event])));
 	articles = $derived.by(() => new Map(this.dossier.articles.map((article) => [article.id, article])));
