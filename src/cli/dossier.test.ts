@@ -46,8 +46,8 @@ describe('npm run dossier', { timeout: 30000 }, () => {
 			out: `${dir} holds 1000 made-up events.\n`
 		});
 		expect(dossier('generate', dir, '--events', '10').out).toContain('is there already, and is not empty');
-		expect(dossierIn(dir, 'check')).toEqual({ status: 0, out: '4 files, no fault.\n' });
-		appendFileSync(join(dir, 'events.csv'), 'late,2018-13,Tard,Late,talks,diplomacy,,,,,,made-up\n');
+		expect(dossierIn(dir, 'check')).toEqual({ status: 0, out: '15 files, no fault.\n' });
+		appendFileSync(join(dir, 'events.csv'), 'late,2018-13,Tard,Late,talks,diplomacy,,,,,,,,,made-up\n');
 		expect(dossierIn(dir, 'check').out).toContain(
 			`${dir}/events.csv:1002:1 row 1001 when: «2018-13» is not a date. Write 2018-12, or 2018 where nobody knows the month.`
 		);
