@@ -142,6 +142,15 @@ export class Host {
 		readonly key: (shown: Shown) => string;
 		readonly answer: (shown: Shown) => Generator<void, unknown> | void;
 	}[] = [
+		// Stands on nothing, and is waited for.
+		{
+			part: 'opened',
+			key: ({ opened, known }) => `${opened} ${known} ${this.#fetched.texts.came}`,
+			answer: ({ opened }) => {
+				const row = this.#rowOf(opened);
+				this.#tell({ opened: row < 0 ? null : this.#toldAt(row) });
+			}
+		},
 		{
 			part: 'found',
 			key: ({ query }) => `${this.#fetched.shelf.came} ${query}`,
@@ -174,14 +183,6 @@ export class Host {
 			key: (shown) =>
 				`${this.#begunKey(shown)} ${windowKey(shown.window)} ${windowKey(shown.list)} ${shown.opened} ${this.#fetched.texts.came}`,
 			answer: (shown) => this.#tellList(shown)
-		},
-		{
-			part: 'opened',
-			key: ({ opened, known }) => `${opened} ${known} ${this.#fetched.texts.came}`,
-			answer: ({ opened }) => {
-				const row = this.#rowOf(opened);
-				this.#tell({ opened: row < 0 ? null : this.#toldAt(row) });
-			}
 		},
 		{
 			part: 'cells',

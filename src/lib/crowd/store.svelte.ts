@@ -25,6 +25,8 @@ import { nearestTown } from './town.ts';
 import type { Answer, Failure, Listed, Opening, Order, Shown, Told } from './protocol.ts';
 import { answersIn, openingShown, type Summary, wantedOf } from './summary.ts';
 
+/** A hand that drags is answered so often, ms: the timeline moves with it, the numbers follow. */
+const PACE = 120;
 /** As many events are printed. */
 export const MOST_PRINTED = 500;
 /** The nearest zoom of the map, and how much nearer is worth the way. */
@@ -78,6 +80,9 @@ export class Store implements Crowd {
 	#openedCame = $derived.by(() => this.#dossierWith([]));
 	#shown: Shown;
 	#asked = false;
+	/** When it was asked last, and what asks next. */
+	#sent = -Infinity;
+	#later: ReturnType<typeof setTimeout> | undefined;
 	/** The worker has not answered all yet; and what it is told next can wait until then. */
 	#busy = false;
 	#waits = false;
@@ -104,9 +109,14 @@ export class Store implements Crowd {
 
 	/** The choices that the worker answers for; while they change by themselves, each waits for the answers before. */
 	choose(choices: Choices, playing = false) {
-		this.#shown = { ...this.#shown, ...wantedOf(choices) };
+		const wanted = wantedOf(choices);
+		const drags = isWindowAlone(this.#shown, wanted);
+		// Its texts may be here already.
+		const here = this.listed.told.find(({ event, whole }) => whole && event.id === wanted.opened);
+		if (here && this.#shown.opened !== wanted.opened) this.opened = here;
+		this.#shown = { ...this.#shown, ...wanted };
 		if (playing && this.#busy) this.#waits = true;
-		else this.#show({});
+		else this.#show({}, drags);
 	}
 
 	dossierOf(view: View, known: Day | null): Dossier {
@@ -136,11 +146,11 @@ export class Store implements Crowd {
 	seeDays(window: Window, most: number) {
 		const days = nearDays(window);
 		if (days.from !== this.#shown.days.from || days.to !== this.#shown.days.to || most !== this.#shown.most)
-			this.#show({ days, most });
+			this.#show({ days, most }, most === this.#shown.most);
 	}
 
 	seeEarth(camera: Camera, frame: { readonly width: number; readonly height: number }) {
-		this.#show({ earth: { zoom: camera.zoom, ...boundsIn(camera, frame) } });
+		this.#show({ earth: { zoom: camera.zoom, ...boundsIn(camera, frame) } }, this.#shown.earth !== null);
 	}
 
 	openCells({ explorer, camera, frame }: Parameters<Crowd['openCells']>[0], ids: readonly string[]): boolean {
@@ -208,16 +218,26 @@ export class Store implements Crowd {
 		this.#worker?.terminate();
 	}
 
-	/** All that is asked for in one turn goes in one message. */
-	#show(shown: Partial<Shown>) {
+	/** All that is asked for in one turn goes in one message; while the window or the map is dragged, in so many ms. */
+	#show(shown: Partial<Shown>, drags = false) {
 		this.#shown = { ...this.#shown, ...shown };
+		const wait = drags ? Math.max(0, this.#sent + PACE - performance.now()) : 0;
+		if (wait > 0) {
+			this.#later ??= setTimeout(() => this.#ask(), wait);
+			return;
+		}
 		if (this.#asked) return;
 		this.#asked = true;
-		queueMicrotask(() => {
-			this.#asked = this.#waits = false;
-			this.#busy = true;
-			this.#send({ show: this.#shown });
-		});
+		queueMicrotask(() => this.#ask());
+	}
+
+	#ask() {
+		clearTimeout(this.#later);
+		this.#later = undefined;
+		this.#sent = performance.now();
+		this.#asked = this.#waits = false;
+		this.#busy = true;
+		this.#send({ show: this.#shown });
 	}
 
 	#send(order: Order) {
@@ -235,13 +255,19 @@ export class Store implements Crowd {
 		else if ('cells' in answer)
 			this.cells = answer.cells.map((cell) => ({ ...cell, name: phraseNumber(cell.count, lang) }));
 		else if ('listed' in answer) this.listed = answer.listed;
-		else if ('opened' in answer) this.opened = answer.opened;
+		else if ('opened' in answer) this.#open(answer.opened);
 		else if ('found' in answer) this.found = answer.found;
 		else if ('quiet' in answer) this.quiet = answer.quiet;
 		else if ('begins' in answer) this.begins = answer.begins;
 		else if ('standing' in answer) this.standing = answer.standing;
 		else if ('rested' in answer) this.#goOn();
 		else this.#facets = answer.facets;
+	}
+
+	/** What is shown already is not drawn anew. */
+	#open(told: Told | null) {
+		const { opened } = this;
+		if (!(told?.whole && opened?.whole && told.event.id === opened.event.id)) this.opened = told;
 	}
 
 	#goOn() {
@@ -260,4 +286,11 @@ export class Store implements Crowd {
 			places: [...this.#all.places, ...spots.values()]
 		};
 	}
+}
+
+/** Whether nothing else is wanted than another window. */
+function isWindowAlone(before: Shown, wanted: Partial<Shown>): boolean {
+	const { window, ...others } = wanted;
+	const same = Object.entries(others).every(([key, value]) => before[key as keyof Shown] === value);
+	return same && window !== before.window;
 }
