@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { parseIso } from '../src/domain/dates/day.ts';
 import { anchorOf, extentOf } from '../src/domain/dates/extent.ts';
@@ -158,6 +159,28 @@ test('a mark of the map counts its events, comes nearer when it is chosen, and t
 	await page.getByRole('checkbox', { name: 'Filtrer par la carte' }).check();
 	await expect.poll(() => shown(explorer)).toBeLessThan(events.length);
 	expect(await shown(explorer)).toBeGreaterThan(0);
+});
+
+test('what is shown is taken away and printed with its texts, up to a limit that is told', async ({ page }) => {
+	// The browser without a window prints nothing, and tells nobody of it.
+	await page.addInitScript(() => {
+		window.print = () => {
+			dispatchEvent(new Event('beforeprint'));
+			const titles = [...document.querySelectorAll('.explorer > section li a')].map((link) => link.textContent);
+			document.documentElement.dataset['printed'] = JSON.stringify(titles);
+		};
+	});
+	const explorer = await openCrowd(page, '?from=2014-03-01&to=2014-03-31');
+	const expected = between(day('2014-03-01'), day('2014-04-01'));
+	await expect.poll(() => shown(explorer)).toBe(expected.length);
+	await page.getByRole('button', { name: 'Télécharger' }).click();
+	const coming = page.waitForEvent('download');
+	await page.getByRole('button', { name: /^JSON/ }).click();
+	const file = JSON.parse(await readFile(await (await coming).path(), 'utf8')) as { events: { id: string }[] };
+	expect(file.events.map(({ id }) => id)).toEqual(expected.slice(0, 2000).map(({ id }) => id));
+	await page.getByRole('button', { name: 'Imprimer' }).click();
+	const printed = expected.slice(0, 500).map(({ title }) => title);
+	await expect(page.locator('html')).toHaveAttribute('data-printed', JSON.stringify(printed));
 });
 
 test('a file of columns that does not come is asked for again, then told; the rest works, and a click tries anew', async ({
