@@ -113,11 +113,14 @@ test('a dense stretch tells how many events it has, and a click goes into it', a
 	const plot = await explorer.marks.boundingBox();
 	const lane = await explorer.timeline.locator('.names > svg').first().boundingBox();
 	if (!plot || !lane) throw new Error('The timeline is not drawn.');
-	// The foot of the first lane, where no mark stands.
-	const point = { x: plot.x + plot.width * 0.42, y: lane.y + lane.height - 4 };
-	await page.mouse.move(point.x, point.y);
 	const words = explorer.marks.getByText(/événements, /);
-	await expect(words).toBeVisible();
+	// The foot of the first lane, somewhere where no mark stands.
+	const point = { x: plot.x + plot.width * 0.42, y: lane.y + lane.height - 4 };
+	await expect(async () => {
+		point.x += 11;
+		await page.mouse.move(point.x, point.y);
+		await expect(words).toBeVisible({ timeout: 300 });
+	}).toPass({ timeout: 20_000, intervals: [50] });
 	expect(numberIn(await words.textContent())).toBeGreaterThan(0);
 	await page.mouse.click(point.x, point.y);
 	await expect(page).toHaveURL(/from=.*to=/);

@@ -74,7 +74,8 @@ test('with motion reduced nothing moves when an event is chosen', async ({ page 
 	const before = await page.evaluate(standing);
 	// Outside the opening window: the timeline must move to it.
 	await opened.getByRole('link', { name: 'Accord russo-américain' }).click();
-	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+	// Each view follows in a turn of its own: a moment, but less than any movement takes.
+	await page.waitForTimeout(250);
 	const at = await page.evaluate(standing);
 	await page.waitForTimeout(900);
 	const later = await page.evaluate(standing);

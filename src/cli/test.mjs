@@ -8,7 +8,7 @@ import { setUpChromium, setUpPackages } from './setup.mjs';
 const reports = mkdtempSync(join(tmpdir(), 'chronocarte-'));
 const tsx = 'tsx/dist/cli.mjs';
 /** Events of the large dossier of the browser tests. */
-const CROWD = 20_000;
+const CROWD = 100_000;
 
 /** @type {Promise<boolean> | undefined} */
 let built;
