@@ -82,7 +82,7 @@ function stateOn(day: Day, begun: Day, told: Day | null, end: End | null): Pick<
 	if (end && day >= pastOn(end)) return { state: 'ended', told, end };
 	// Where the end is no certain day, what was attested is so to the day before it may have come.
 	const attested =
-		told !== null && end && isVague(end.bound) ? Math.max(begun, Math.min(told, end.bound.from - 1)) : told;
+		told !== null && end && isVague(end.bound) ? Math.min(told, Math.max(begun, end.bound.from - 1)) : told;
 	const near = end && isVague(end.bound) && day >= end.bound.from ? end : null;
 	return { state: attested !== null && day <= attested ? 'in-force' : 'last-told', told, end: near };
 }
