@@ -61,5 +61,6 @@ export default defineConfig({
 	build: { target: 'es2022' },
 	// The map fetches the basemap from data/, also while developing.
 	server: { fs: { allow: ['data/basemap'] } },
-	test: { include: ['src/**/*.test.ts'], expect: { requireAssertions: true } }
+	// A property is tried many times, and a machine may be busy: a limit of time tells nothing of the code.
+	test: { include: ['src/**/*.test.ts'], expect: { requireAssertions: true }, testTimeout: 60_000 }
 });
