@@ -37,9 +37,11 @@ export const PUSHING = 900;
 
 /**
  * Places labels right of their marks, else after their bars, else left; never cut, never over a mark, a bar or another
- * label. What finds no room has no label. In order of weight, then of time.
+ * label. What finds no room has no label. In order of weight, then of time. Beyond each edge there may be a rim of so many
+ * px more, for the marks that stand in it.
  */
-export function placeLabels(wishes: readonly LabelWish[], width: number): ReadonlyMap<string, Label> {
+export function placeLabels(wishes: readonly LabelWish[], inner: Stretch, rim = 0): ReadonlyMap<string, Label> {
+	const outer = { from: inner.from - rim, to: inner.to + rim };
 	const labels = new Map<string, Label>();
 	const taken = new Map<string, Stretch[]>();
 	const marks = new Map<string, { id: string; stretch: Stretch }[]>();
@@ -57,9 +59,10 @@ export function placeLabels(wishes: readonly LabelWish[], width: number): Readon
 		const others = (marks.get(wish.row) ?? []).filter(({ id }) => id !== wish.id).map(({ stretch }) => stretch);
 		const blocked = [...others, ...(taken.get(wish.row) ?? [])];
 		const pushed = wish.weight >= PUSHING ? blocked.filter(({ to }) => to > wish.x).map(({ to }) => to) : [];
+		const room = wish.x >= inner.from && wish.x <= inner.to ? inner : outer;
 		for (const candidate of candidates(wish, pushed)) {
 			const at = { from: candidate.x, to: candidate.x + wish.width };
-			if (at.from < 0 || at.to > width || blocked.some((stretch) => overlap(stretch, at))) continue;
+			if (at.from < room.from || at.to > room.to || blocked.some((stretch) => overlap(stretch, at))) continue;
 			labels.set(wish.id, candidate);
 			const wide = { from: at.from - BETWEEN_LABELS, to: at.to + BETWEEN_LABELS };
 			taken.set(wish.row, [...(taken.get(wish.row) ?? []), wide]);

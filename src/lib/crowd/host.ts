@@ -36,7 +36,7 @@ const CELL = 44;
 const CELLS = 300;
 
 /** The parts of which a summary tells all. */
-const SUMMED = new Set(['window', 'lanes', 'cells', 'overview']);
+const SUMMED = new Set(['window', 'lanes', 'open mark', 'lane counts', 'cells', 'overview']);
 
 /** The events of a large dossier: the page says what it shows, and each part of the answer goes out as soon as it is known. */
 export class Host {
@@ -67,6 +67,11 @@ export class Host {
 	#ladder: Ladder;
 	#everything: Ladder;
 	#inWindow: Uint32Array = new Uint32Array();
+	/** The rows that have a mark, by lane, and how many of them had their title when they were told. */
+	#marked: readonly (readonly number[])[] = [];
+	#titled = 0;
+	/** Whether a text of the list has not come. */
+	#listLacks = true;
 
 	constructor(opening: Opening, fetched: Fetched, tell: (answer: Answer) => void) {
 		this.#opening = opening;
@@ -175,13 +180,31 @@ export class Host {
 		{
 			part: 'lanes',
 			key: (shown) =>
-				`${this.#begunKey(shown)} ${shown.lanes} ${shown.most} ${windowKey(shown.days)} ${windowKey(shown.window)} ${shown.opened} ${this.#fetched.texts.came}`,
+				`${this.#begunKey(shown)} ${shown.lanes} ${shown.most} ${windowKey(shown.days)} ${lengthOf(shown.window)}`,
 			answer: (shown) => this.#tellLanes(shown)
+		},
+		{
+			part: 'open mark',
+			key: ({ opened }) => `${this.#answered.get('lanes')} ${opened}`,
+			answer: (shown) => {
+				const open = this.#rowOf(shown.opened);
+				if (open >= 0 && this.#marked.every((rows) => !rows.includes(open))) this.#tellLanes(shown);
+			}
+		},
+		{
+			part: 'lane counts',
+			key: (shown) => `${this.#begunKey(shown)} ${shown.lanes} ${shown.most} ${windowKey(shown.window)}`,
+			answer: (shown) => this.#tellLaneCounts(shown)
+		},
+		{
+			part: 'titles',
+			key: (shown) => `${this.#answered.get('lanes')} ${windowKey(shown.window)} ${this.#fetched.texts.came}`,
+			answer: (shown) => this.#nameMarks(shown)
 		},
 		{
 			part: 'listed',
 			key: (shown) =>
-				`${this.#begunKey(shown)} ${windowKey(shown.window)} ${windowKey(shown.list)} ${shown.opened} ${this.#fetched.texts.came}`,
+				`${this.#begunKey(shown)} ${windowKey(shown.window)} ${windowKey(shown.list)} ${shown.opened} ${this.#listLacks ? this.#fetched.texts.came : ''}`,
 			answer: (shown) => this.#tellList(shown)
 		},
 		{
@@ -293,42 +316,69 @@ export class Host {
 	#tellLanes(shown: Shown) {
 		const { days, window, opened } = shown;
 		const { ids, together, codes } = this.#lanes;
-		const views = (days.to - days.from) / (window.to - window.from);
-		const step = Math.max(1, 2 ** Math.floor(Math.log2((window.to - window.from) / STRETCHES) + 0.5));
+		const length = lengthOf(window);
+		const views = (days.to - days.from) / length;
+		const step = Math.max(1, 2 ** Math.floor(Math.log2(length / STRETCHES) + 0.5));
 		const most = MARKS / ids.length;
 		const anchors = this.#columns.anchor;
 		const near = touching(this.#columns, this.#ends, days, this.#marks);
 		const open = this.#rowOf(opened);
 		const rows = byLane(near, codes, ids.length);
-		const titled = new Set<number>();
+		this.#marked = ids.map((_, i) => {
+			const own = rows[i] ?? new Uint32Array();
+			// What only lasts needs no mark: the density counts it.
+			const here = own.filter((row) => this.#isAnchoredIn(row, days));
+			const marked =
+				busiest(here, anchors, length) > most
+					? heaviest(here, this.#columns.weight, Math.round(HEAVIEST * views))
+					: here;
+			return [...(open >= 0 && codes[open] === i && !marked.includes(open) ? [open] : []), ...marked];
+		});
+		const named = this.#marked.flat().filter((row) => this.#fetched.texts.at(row, false));
+		this.#titled = named.length;
+		const { from, to } = this.#within(days);
 		this.#tell({
 			lanes: ids.map((id, i): CrowdLane => {
-				const own = rows[i] ?? new Uint32Array();
-				// What only lasts needs no mark: the density counts it.
-				const here = own.filter((row) => this.#isAnchoredIn(row, days));
-				const marked =
-					busiest(here, anchors, window) > most
-						? heaviest(here, this.#columns.weight, Math.round(HEAVIEST * views))
-						: here;
-				const dense = own.length > marked.length;
-				const events = [...(open >= 0 && codes[open] === i && !marked.includes(open) ? [open] : []), ...marked];
-				const { from, to } = this.#within(days);
+				const marked = this.#marked[i] ?? [];
+				const dense = (rows[i]?.length ?? 0) > marked.length;
 				return {
 					id,
 					...(id === NO_LANE && together > 0 && { together }),
-					count: countTouching(this.#ladder, i, window.from, window.to),
 					density: dense ? density(this.#ladder, i, from, to, step) : null,
-					events: events.map((row) => this.#head(row, shown, titled))
+					events: marked.map((row) => this.#head(row, shown))
 				};
 			})
 		});
 	}
 
+	#tellLaneCounts({ window }: Shown) {
+		const { ids } = this.#lanes;
+		this.#tell({
+			laneCounts: new Map(ids.map((id, i) => [id, countTouching(this.#ladder, i, window.from, window.to)]))
+		});
+	}
+
+	/** Asks for the titles of the marks in the window, as long as they are not in too many pieces; tells those that have come. */
+	#nameMarks(shown: Shown) {
+		const { from, to } = shown.window;
+		const { pieceRows } = this.#opening.manifest;
+		const asked = new Set<number>();
+		let titled = 0;
+		for (const row of this.#marked.flat()) {
+			const inWindow = (this.#columns.from[row] ?? 0) < to && (this.#columns.to[row] ?? 0) > from;
+			if (inWindow && asked.size < TITLED) asked.add(Math.floor(row / pieceRows));
+			if (this.#fetched.texts.at(row, asked.has(Math.floor(row / pieceRows)))) titled++;
+		}
+		if (titled > this.#titled) this.#tellLanes(shown);
+	}
+
 	#tellList({ list, opened }: Shown) {
 		const rows = this.#inWindow.subarray(list.from, list.to);
 		const open = this.#rowOf(opened);
+		const told = [...rows].map((row) => this.#toldAt(row));
+		this.#listLacks = told.some(({ whole }) => !whole);
 		this.#tell({
-			listed: { from: list.from, told: [...rows].map((row) => this.#toldAt(row)), opened: this.#inWindow.indexOf(open) }
+			listed: { from: list.from, told, opened: this.#inWindow.indexOf(open) }
 		});
 	}
 
@@ -412,17 +462,10 @@ export class Host {
 		return { from: Math.max(from, extent.from), to: Math.min(to, extent.to) };
 	}
 
-	/**
-	 * With its title where that has come; what is in the window asks for it, as long as it is not too many pieces.
-	 * Where the past is shown, with all that tells what was known of it.
-	 */
-	#head(row: number, { window, known }: Shown, titled: Set<number>): Event {
-		const { from = 0, to = 0 } = { from: this.#columns.from[row], to: this.#columns.to[row] };
-		const { names, pieceRows } = this.#opening.manifest;
-		if (from < window.to && to > window.from && titled.size < TITLED) titled.add(Math.floor(row / pieceRows));
-		const wanted = titled.has(Math.floor(row / pieceRows));
-		const event = this.#fetched.texts.at(row, wanted)?.event;
-		return event && known !== null ? event : headAt(this.#columns, names, row, event?.title);
+	/** With its title where that has come; where the past is shown, with all that tells what was known of it. */
+	#head(row: number, { known }: Shown): Event {
+		const event = this.#fetched.texts.at(row, false)?.event;
+		return event && known !== null ? event : headAt(this.#columns, this.#opening.manifest.names, row, event?.title);
 	}
 
 	#toldAt(row: number): Told {
@@ -433,9 +476,9 @@ export class Host {
 }
 
 /** The most rows that are anchored in any window of this length, by its halves: not less than in any. */
-function busiest(rows: Uint32Array, anchors: Int32Array, { from, to }: Window): number {
+function busiest(rows: Uint32Array, anchors: Int32Array, length: number): number {
 	// In half days, as anchors are.
-	const half = Math.max(1, to - from);
+	const half = Math.max(1, Math.ceil(length));
 	const counts = new Map<number, number>();
 	for (const row of rows) {
 		const at = Math.floor((anchors[row] ?? 0) / half);
@@ -469,6 +512,11 @@ function both(a: Uint8Array, b: Uint8Array): Uint8Array {
 
 function windowKey({ from, to }: Window): string {
 	return `${from}-${to}`;
+}
+
+/** About as many days, a little more rather than less: a window that a hand moves is a day longer now and then. */
+function lengthOf({ from, to }: Window): number {
+	return 2 ** (Math.ceil(Math.log2(to - from) * 8 - 0.1) / 8);
 }
 
 /** Cells change at every half zoom. */

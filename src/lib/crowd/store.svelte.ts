@@ -47,6 +47,7 @@ export class Store implements Crowd {
 	failed = $state.raw<Failure | null>(null);
 	counts = $state.raw<CrowdCounts>({ shown: 0, before: 0, after: 0, otherwise: 0, later: 0, untold: 0 });
 	lanes = $state.raw<readonly CrowdLane[]>([]);
+	laneCounts = $state.raw<ReadonlyMap<string, number>>(new Map());
 	overview = $state.raw<ReadonlyMap<string, Density>>(new Map());
 	cells = $state.raw<readonly CrowdCell[]>([]);
 	listed = $state.raw<Listed>({ from: 0, told: [], opened: -1 });
@@ -250,7 +251,8 @@ export class Store implements Crowd {
 		else if ('gathered' in answer) this.#ongathered(answer.gathered);
 		else if ('failed' in answer) this.failed = answer.failed;
 		else if ('counts' in answer) this.counts = answer.counts;
-		else if ('lanes' in answer) this.lanes = answer.lanes;
+		else if ('lanes' in answer) this.lanes = this.#alike(answer.lanes);
+		else if ('laneCounts' in answer) this.laneCounts = answer.laneCounts;
 		else if ('overview' in answer) this.overview = answer.overview;
 		else if ('cells' in answer)
 			this.cells = answer.cells.map((cell) => ({ ...cell, name: phraseNumber(cell.count, lang) }));
@@ -262,6 +264,19 @@ export class Store implements Crowd {
 		else if ('standing' in answer) this.standing = answer.standing;
 		else if ('rested' in answer) this.#goOn();
 		else this.#facets = answer.facets;
+	}
+
+	/** Heads that are as they were are the same objects: what is drawn of them is not made anew. */
+	#alike(lanes: readonly CrowdLane[]): readonly CrowdLane[] {
+		const before = new Map(this.lanes.flatMap(({ events }) => events).map((event) => [event.id, event]));
+		const isHead = ({ accounts, outside }: Event) => accounts.length + outside.length === 0;
+		return lanes.map((lane) => ({
+			...lane,
+			events: lane.events.map((event) => {
+				const had = before.get(event.id);
+				return had && had.title === event.title && isHead(had) && isHead(event) ? had : event;
+			})
+		}));
 	}
 
 	/** What is shown already is not drawn anew. */

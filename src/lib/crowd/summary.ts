@@ -18,6 +18,7 @@ const LISTED = 24;
 export interface Summary {
 	readonly counts: CrowdCounts;
 	readonly overview: ReadonlyMap<string, Density>;
+	readonly laneCounts: ReadonlyMap<string, number>;
 	readonly cells: readonly CrowdCell[];
 	/** By the rows of `columns`. */
 	readonly lanes: readonly (Omit<CrowdLane, 'events'> & { readonly rows: readonly number[] })[];
@@ -77,6 +78,7 @@ export function summarise(answers: readonly Answer[], columns: Columns): Summary
 	return {
 		counts: answer('counts').counts,
 		overview: answer('overview').overview,
+		laneCounts: answer('laneCounts').laneCounts,
 		cells: answer('cells').cells.map((cell) => ({ ...cell, events: cell.count === 1 ? cell.events : [] })),
 		lanes: lanes.map(({ events, ...lane }) => ({ ...lane, rows: events.map(at) })),
 		listed: listed.told.map(({ event }) => at(event)),
@@ -90,13 +92,14 @@ export function summarise(answers: readonly Answer[], columns: Columns): Summary
 
 /** What the worker would answer. */
 export function answersIn(
-	{ counts, overview, cells, lanes, listed, columns, titles }: Summary,
+	{ counts, overview, laneCounts, cells, lanes, listed, columns, titles }: Summary,
 	names: Names
 ): Answer[] {
 	const event = (row: number) => headAt(columns, names, row, titles[row]);
 	return [
 		{ counts },
 		{ overview },
+		{ laneCounts },
 		{ cells },
 		{ lanes: lanes.map(({ rows, ...lane }) => ({ ...lane, events: rows.map(event) })) },
 		{ listed: { from: 0, opened: -1, told: listed.map((row) => ({ event: event(row), places: [], whole: false })) } }

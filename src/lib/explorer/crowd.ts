@@ -27,8 +27,6 @@ export interface Bucket extends Window {
 export interface CrowdLane {
 	readonly id: string;
 	readonly together?: number | undefined;
-	/** Its events of the window that all choices leave. */
-	readonly count: number;
 	/** Null where each of its events that touch these days has a mark. */
 	readonly density: Density | null;
 	/** Those that have a mark. */
@@ -92,6 +90,8 @@ export interface Crowd {
 	/** All events of the dossier. */
 	readonly size: number;
 	readonly lanes: readonly CrowdLane[];
+	/** Of each lane the events of the window that all choices leave. */
+	readonly laneCounts: ReadonlyMap<string, number>;
 	readonly counts: CrowdCounts;
 	/** Of the whole dossier, each theme's. */
 	readonly overview: ReadonlyMap<string, Density>;

@@ -12,7 +12,7 @@ import type { Bucket, Density } from '../explorer/crowd.ts';
 import type { Explorer } from '../explorer/explorer.svelte.ts';
 import { guessWidth, measureText } from '../marks/measure.ts';
 import { arranged } from './arranged.svelte.ts';
-import { Frame } from './frame.svelte.ts';
+import { Frame, wholeDays } from './frame.svelte.ts';
 
 /** What the page is laid out for before it is measured, px. */
 const NOMINAL = { width: 1264, height: 330 };
@@ -63,11 +63,11 @@ export class Layout {
 	});
 	#closed = $derived.by(() => this.quiet.filter(({ from }) => !this.explorer.folds?.includes(from)));
 	/** The stretches that are folded now. */
-	folds = $derived.by(() => arranged.parts?.foldsFor(this.#closed, this.frame.current) ?? NONE);
+	folds = $derived.by(() => arranged.parts?.foldsFor(this.#closed, this.frame.laid) ?? NONE);
 	// Rounded, so that panning, which keeps the scale, never lays the rows out anew.
 	#pxPerDay = $derived.by(() => {
 		const { folds, width } = this;
-		const { from, to } = this.frame.current;
+		const { from, to } = this.frame.laid;
 		const exact = folds.length > 0 && arranged.parts?.scaleOf(folds, { from, to }, width);
 		return Number((exact || width / (to - from)).toPrecision(9));
 	});
@@ -75,11 +75,26 @@ export class Layout {
 	measure = $derived.by(() =>
 		this.folds.length > 0 ? (arranged.parts?.foldDays(this.folds, this.#pxPerDay) ?? PLAIN) : PLAIN
 	);
-	/** What is seen, and as far as the axis goes, in its units. */
+	/** What fills the width, and as far as the axis goes, in its units. */
 	view = $derived.by((): Window => {
-		if (this.measure === PLAIN) return this.frame.current;
-		const from = this.measure.at(this.frame.current.from);
+		if (this.measure === PLAIN) return this.frame.origin;
+		const from = this.measure.at(this.frame.laid.from);
 		return { from, to: from + this.width / this.#pxPerDay };
+	});
+	/** What a hand has moved it to, in units of the axis, and how far that moves what is laid out, px. */
+	seen = $derived.by((): Window => (this.measure === PLAIN ? this.frame.current : this.view));
+	pan = $derived.by(() => (this.view.from - this.seen.from) * this.#pxPerDay);
+	/** As CSS has it. */
+	slid = $derived.by(() => (this.pan === 0 ? null : `translateX(${Math.round(this.pan * 100) / 100}px)`));
+	/** The edges of what is laid out, px, and how much more there is beyond each. */
+	left = $derived.by(() => (this.measure === PLAIN ? (this.frame.laid.from - this.view.from) * this.#pxPerDay : 0));
+	right = $derived.by(() => this.left + this.width);
+	rim = $derived.by(() => this.frame.rim * this.width);
+	/** All days that are laid out. */
+	reach = $derived.by((): Window => {
+		const { from, to } = this.frame.laid;
+		const rim = this.frame.rim * (to - from);
+		return { from: from - rim, to: to + rim };
 	});
 	extent = $derived.by((): Window => {
 		const { from, to } = this.explorer.dossier.extent;
@@ -87,10 +102,10 @@ export class Layout {
 	});
 	scale = $derived.by(() => ({ frame: this.view, width: this.width }));
 	months = $derived.by(() => {
-		const { from, to } = this.frame.current;
+		const { from, to } = this.reach;
 		return this.folds.length > 0 && arranged.parts
 			? arranged.parts.foldedMonths(this.folds, { from, to }, this.#pxPerDay)
-			: monthTicks({ from: Math.floor(from), to: Math.ceil(to) }, this.width / (to - from));
+			: monthTicks({ from: Math.floor(from), to: Math.ceil(to) }, this.#pxPerDay);
 	});
 	/** Texts can be measured: before, no label is written. */
 	#measurable = $derived.by(() => this.fontsCame && this.measured.width > 0);
@@ -106,7 +121,7 @@ export class Layout {
 	mostLanes = $derived.by(() =>
 		Math.max(LEAST_LANES, Math.floor(this.height / (2 * this.#pitch + LANE_GAP + this.#heading)))
 	);
-	#groups = $derived.by((): readonly (Group & { readonly density?: Density | null; readonly count?: number })[] => {
+	#groups = $derived.by((): readonly (Group & { readonly density?: Density | null })[] => {
 		const { crowd, dossier, lanes, events } = this.explorer;
 		if (crowd)
 			return crowd.lanes.map((lane) => ({ ...lane, events: lane.events.flatMap(({ id }) => events.get(id) ?? []) }));
@@ -134,7 +149,7 @@ export class Layout {
 		const used = laid.reduce((sum, { rows }) => sum + rows * pitch + heading, 0);
 		const spare = Math.min(Math.max(0, room - used) / laid.length, thinLanes > 0 ? MOST_SPARE : Infinity);
 		let top = 0;
-		return this.#groups.map(({ id, events, together, density, count }) => {
+		return this.#groups.map(({ id, events, together, density }) => {
 			const at = top;
 			const lane = laid.find((lane) => lane.id === id);
 			const height = lane ? (even ?? lane.rows * pitch + heading + spare) : thin;
@@ -143,7 +158,6 @@ export class Layout {
 				id,
 				together,
 				density,
-				count,
 				folded: !lane,
 				placed: lane?.placed ?? events.map((event) => ({ event, span: spanOf(event), row: 0 })),
 				height,
@@ -156,12 +170,10 @@ export class Layout {
 	});
 	/** How many events of each lane are shown. */
 	counts = $derived.by(() => {
-		const { shownIds } = this.explorer;
-		return new Map(
-			this.lanes.map(({ id, placed, count }) => [
-				id,
-				count ?? placed.filter(({ event }) => shownIds.has(event.id)).length
-			])
+		const { crowd, shownIds } = this.explorer;
+		return (
+			crowd?.laneCounts ??
+			new Map(this.lanes.map(({ id, placed }) => [id, placed.filter(({ event }) => shownIds.has(event.id)).length]))
 		);
 	});
 
@@ -173,13 +185,12 @@ export class Layout {
 	 * time, so that a mark that goes to another lane keeps its place in the drawing and can slide.
 	 */
 	drawn = $derived.by(() => {
-		const frame = this.frame.current;
 		const { crowd, selected } = this.explorer;
 		return this.explorer.dossier.events.flatMap((event) => {
 			const { id, anchor, extent } = event;
 			// Of a crowd what only lasts is told by the density.
 			const seen = crowd && id !== selected ? { from: anchor, to: anchor + 1 } : extent;
-			const found = touches(seen, frame) && this.#standing.get(event);
+			const found = touches(seen, this.reach) && this.#standing.get(event);
 			if (!found) return [];
 			const { lane, placed } = found;
 			const { at, shift, x } = this.#standOf(event);
@@ -191,7 +202,7 @@ export class Layout {
 	/** What the keys are on. */
 	active = $derived.by(() => {
 		if (!this.focused) return null;
-		return this.moved ?? this.explorer.selected ?? this.drawn[0]?.placed.event.id ?? null;
+		return this.moved ?? this.explorer.selected ?? this.drawn.find(({ x }) => x >= this.left)?.placed.event.id ?? null;
 	});
 	/** The days that the axis marks. */
 	days = $derived.by(() =>
@@ -225,7 +236,7 @@ export class Layout {
 				width: this.labelWidth(event) * (event.id === explorer.selected ? 1.06 : 1),
 				weight: this.#weigh(event)
 			}));
-		return placeLabels(wishes, this.width);
+		return placeLabels(wishes, { from: this.left, to: this.right }, this.rim);
 	});
 	/** The links of the open event, or of the chain that is followed from it, between what is drawn. */
 	arcs = $derived.by(() => {
@@ -243,13 +254,13 @@ export class Layout {
 	/** The articles in sight: the day in the middle of those on which each may have appeared, and how far it gives way, px. */
 	pages = $derived.by(() => {
 		let end = -Infinity;
-		const { from, to } = this.frame.current;
+		const { from, to } = this.reach;
 		return this.explorer.all.articles.flatMap((article) => {
 			const day = anchorOf(article.published);
 			if (day < from || day > to) return [];
 			const at = this.xOfDay(day - 0.5);
 			// At the right edge a page is whole, though it stands a little early.
-			const x = Math.min(Math.max(at, end), this.width - PAGE / 2);
+			const x = Math.min(Math.max(at, end), at > this.right ? Infinity : this.right - PAGE / 2);
 			end = x + PAGE;
 			return [{ article, day, aside: x - at, x }];
 		});
@@ -268,13 +279,14 @@ export class Layout {
 		this.frame = new Frame(explorer.window);
 	}
 
-	/** Where a hand moved the view to, in units of the axis, as days. */
-	daysOf(moved: Window): Window {
-		const { folds, width, explorer } = this;
+	/** A hand moved the view to here, in units of the axis. */
+	pull(moved: Window) {
+		const { folds, width, explorer, frame } = this;
 		const { extent } = explorer.dossier;
-		return folds.length > 0 && arranged.parts
-			? arranged.parts.reframe({ folds, frame: this.frame.current, width, extent }, moved)
-			: moved;
+		if (folds.length > 0 && arranged.parts) {
+			frame.set(arranged.parts.reframe({ folds, frame: frame.laid, width, extent }, moved));
+			explorer.setWindow(wholeDays(frame.laid));
+		} else frame.pull(moved, (window) => explorer.setWindow(window));
 	}
 
 	/** Moves the window. */
@@ -289,8 +301,9 @@ export class Layout {
 		);
 	}
 
-	/** The event whose mark is nearest to a point within `reach` px, or whose label is there. */
-	nearest(at: { readonly x: number; readonly y: number }, reach: number): string | null {
+	/** The event whose mark is nearest to a point on the screen within `reach` px, or whose label is there. */
+	nearest(point: { readonly x: number; readonly y: number }, reach: number): string | null {
+		const at = { x: point.x - this.pan, y: point.y };
 		let best: { id: string; distance: number } | null = null;
 		for (const { placed, x, y } of this.drawn) {
 			const label = this.labels.get(placed.event.id);
@@ -302,13 +315,14 @@ export class Layout {
 		return best?.id ?? null;
 	}
 
-	/** px: the middle of a day; with its fraction, while play slides. */
+	/** px from where the drawing is laid out: the middle of a day; with its fraction, while play slides. */
 	xOfDay(day: number): number {
 		return xOf(this.measure.at(day + 0.5), this.scale);
 	}
 
+	/** The day under a place on the screen, px from the left edge. */
 	dayUnder(x: number): Day {
-		return Math.floor(this.measure.dayAt(dayAt(x, this.scale)));
+		return Math.floor(this.measure.dayAt(dayAt(x - this.pan, this.scale)));
 	}
 
 	/** What is drawn of an event. */
@@ -318,17 +332,18 @@ export class Layout {
 
 	/** What began before the frame stands at its left edge, what begins after it at its right: there as a share of the width and so many px aside. */
 	#standOf(event: Event): { at: string; shift: number; x: number } {
-		const { view, scale } = this;
-		const anchor = this.measure.at(event.anchor);
-		if (anchor < view.from) return { at: '0%', shift: EDGE.left, x: EDGE.left };
-		if (anchor > view.to) return { at: '100%', shift: EDGE.right, x: this.width + EDGE.right };
-		return { at: percent(anchor, view), shift: 0, x: xOf(anchor, scale) };
+		const { view, scale, left, right, measure } = this;
+		const x = xOf(measure.at(event.anchor), scale);
+		const inside = this.rim === 0 || touches(event.extent, this.frame.laid);
+		if (inside && x < left) return { at: '0%', shift: EDGE.left, x: left + EDGE.left };
+		if (inside && x > right) return { at: '100%', shift: EDGE.right, x: right + EDGE.right };
+		return { at: percent(measure.at(event.anchor), view), shift: 0, x };
 	}
 
 	/** Right of the mark, but where the right edge would cut it. */
 	#signSide({ event, span }: Placed, x: number): 'right' | 'left' | null {
 		if (!hasSign(event, span)) return null;
-		return x + HALF_MARK + SIGN > this.width ? 'left' : 'right';
+		return x + HALF_MARK + SIGN > this.right && x <= this.right ? 'left' : 'right';
 	}
 
 	/** Open, lit or under the keys. */
