@@ -70,6 +70,8 @@ export class Host {
 	/** The rows that have a mark, by lane, and how many of them had their title when they were told. */
 	#marked: readonly (readonly number[])[] = [];
 	#titled = 0;
+	/** What was open when the list was told last, and, where that stands elsewhere, what the list was before it went there. */
+	#listedFor: { readonly opened: string | null; readonly before: Window | null } = { opened: null, before: null };
 	/** Whether a text of the list has not come. */
 	#listLacks = true;
 
@@ -373,13 +375,23 @@ export class Host {
 	}
 
 	#tellList({ list, opened }: Shown) {
-		const rows = this.#inWindow.subarray(list.from, list.to);
-		const open = this.#rowOf(opened);
-		const told = [...rows].map((row) => this.#toldAt(row));
+		const at = this.#inWindow.indexOf(this.#rowOf(opened));
+		const { from, to } = this.#listAround(at, list, opened);
+		const told = [...this.#inWindow.subarray(from, to)].map((row) => this.#toldAt(row));
 		this.#listLacks = told.some(({ whole }) => !whole);
-		this.#tell({
-			listed: { from: list.from, told, opened: this.#inWindow.indexOf(open) }
-		});
+		this.#tell({ listed: { from, told, opened: at } });
+	}
+
+	/** The chronicle goes to what was opened elsewhere: what it shows then is told before it asks. */
+	#listAround(at: number, list: Window, opened: string | null): Window {
+		if (opened !== this.#listedFor.opened) {
+			const inList = at < 0 || (at >= list.from && at < list.to);
+			this.#listedFor = { opened, before: inList ? null : list };
+		}
+		const { before } = this.#listedFor;
+		if (before?.from !== list.from || before.to !== list.to) return list;
+		const from = Math.max(0, at - Math.ceil((list.to - list.from) / 2));
+		return { from, to: from + list.to - list.from };
 	}
 
 	#tellCells({ earth }: Shown) {

@@ -65,20 +65,7 @@ export class Store implements Crowd {
 	readonly manifest: Manifest;
 	readonly #all: Dossier;
 	#facets = $state.raw<ReadonlyMap<Facet, ReadonlyMap<string, number>>>(new Map());
-	#lanesCame = $derived.by(() => this.#dossierWith(this.lanes.flatMap(({ events }) => events)));
-	#listCame = $derived.by(() =>
-		this.#dossierWith(
-			this.listed.told.map(({ event }) => event),
-			this.listed.told.flatMap(({ places }) => places)
-		)
-	);
-	#foundCame = $derived.by(() =>
-		this.#dossierWith(
-			this.found?.hits.map(({ event }) => event) ?? [],
-			this.found?.hits.flatMap(({ places }) => places)
-		)
-	);
-	#openedCame = $derived.by(() => this.#dossierWith([]));
+	readonly #came: Readonly<Record<View, Came>>;
 	#shown: Shown;
 	#asked = false;
 	/** When it was asked last, and what asks next. */
@@ -95,6 +82,20 @@ export class Store implements Crowd {
 		this.size = manifest.sizes.rows;
 		this.values = { ...manifest.names, standing: STANDINGS, sure: SURENESS };
 		this.#shown = { ...openingShown(all), ...wantedOf(choices), days: nearDays(choices.window), earth: null };
+		const hold = (events: () => readonly Event[], places: () => readonly Place[] = () => []) =>
+			new Came(all, events, places, () => this.opened);
+		this.#came = {
+			timeline: hold(() => this.lanes.flatMap(({ events }) => events)),
+			chronicle: hold(
+				() => this.listed.told.map(({ event }) => event),
+				() => this.listed.told.flatMap(({ places }) => places)
+			),
+			search: hold(
+				() => this.found?.hits.map(({ event }) => event) ?? [],
+				() => this.found?.hits.flatMap(({ places }) => places) ?? []
+			),
+			page: hold(() => [])
+		};
 		for (const answer of answersIn(summary, manifest.names)) this.#take(answer);
 	}
 
@@ -121,12 +122,7 @@ export class Store implements Crowd {
 	}
 
 	dossierOf(view: View, known: Day | null): Dossier {
-		const came = {
-			timeline: this.#lanesCame,
-			chronicle: this.#listCame,
-			search: this.#foundCame,
-			page: this.#openedCame
-		}[view];
+		const came = this.#came[view].dossier;
 		return known === null ? came : knownBy(came, known);
 	}
 
@@ -289,17 +285,37 @@ export class Store implements Crowd {
 		this.#busy = false;
 		if (this.#waits) this.#show({});
 	}
+}
 
-	/** In order of time, each event once; the open one is always among them. */
-	#dossierWith(events: readonly Event[], places: readonly Place[] = []): Dossier {
-		const { opened } = this;
-		const found = new Map([...(opened ? [opened.event] : []), ...events].map((event) => [event.id, event]));
-		const spots = new Map([...places, ...(opened?.places ?? [])].map((place) => [place.id, place]));
+/** The dossier with the events that a view has at hand, in order of time; the open one is always among them. */
+class Came {
+	readonly #all: Dossier;
+	readonly #events: () => readonly Event[];
+	readonly #places: () => readonly Place[];
+	readonly #opened: () => Told | null;
+	#ids = $derived.by(() => new Set(this.#events().map(({ id }) => id)));
+	/** What is at hand already is not made anew when it is opened. */
+	#more = $derived.by(() => {
+		const opened = this.#opened();
+		return opened && !this.#ids.has(opened.event.id) ? opened : null;
+	});
+	dossier = $derived.by((): Dossier => {
+		const more = this.#more;
+		const spots = new Map([...this.#places(), ...(more?.places ?? [])].map((place) => [place.id, place]));
 		return {
 			...this.#all,
-			events: [...found.values()].sort((a, b) => a.extent.from - b.extent.from || a.extent.to - b.extent.to),
+			events: [...(more ? [more.event] : []), ...this.#events()].sort(
+				(a, b) => a.extent.from - b.extent.from || a.extent.to - b.extent.to
+			),
 			places: [...this.#all.places, ...spots.values()]
 		};
+	});
+
+	constructor(all: Dossier, events: () => readonly Event[], places: () => readonly Place[], opened: () => Told | null) {
+		this.#all = all;
+		this.#events = events;
+		this.#places = places;
+		this.#opened = opened;
 	}
 }
 

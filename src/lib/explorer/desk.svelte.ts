@@ -5,7 +5,7 @@ import type { Relation } from '../../domain/lists.ts';
 import type { Moment } from '../../domain/play.ts';
 import type { Hit } from '../../domain/search/search.ts';
 import { type Choices, type Gesture, openingChoices } from './choices.ts';
-import type { Crowd } from './crowd.ts';
+import type { Crowd, View } from './crowd.ts';
 
 /** The events of a chain and the links by which it goes, each from the event that tells it. */
 export interface Path {
@@ -21,6 +21,7 @@ export interface Change {
 
 /** One that shows what lies on the desk, when it is its turn. */
 interface Follower {
+	readonly view: View;
 	catchUp(): void;
 }
 
@@ -79,10 +80,14 @@ export class Desk {
 		return this.#behind.has(follower);
 	}
 
-	/** All follow; who waits already keeps its turn, so that none waits for ever while a hand goes on. */
-	follow(first: Follower) {
+	/**
+	 * All follow; who waits already keeps its turn, so that none waits for ever while a hand goes on. An event that was
+	 * chosen is read first: its mark has answered by itself.
+	 */
+	follow(first: Follower, gesture?: Gesture) {
 		const waits = this.#behind.size > 0;
-		for (const follower of [first, ...this.#followers]) this.#behind.add(follower);
+		const reading = [...this.#followers].filter(({ view }) => gesture === 'event' && view === 'chronicle');
+		for (const follower of [...reading, first, ...this.#followers]) this.#behind.add(follower);
 		if (!waits) this.#later(() => this.#next());
 	}
 

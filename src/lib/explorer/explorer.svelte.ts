@@ -32,7 +32,7 @@ import { windowFor } from './window.ts';
  */
 export class Explorer {
 	readonly #desk: Desk;
-	readonly #view: View;
+	readonly view: View;
 	/** The event that was chosen: its mark answers before it opens. */
 	readonly chosen: One;
 	/** The event under the pointer or the focus. */
@@ -44,7 +44,7 @@ export class Explorer {
 	#then = $derived.by(() => (this.known === null ? null : this.#desk.then(this.known)));
 
 	/** What is known, or was known then; its texts are sure to be there in `whole` alone. */
-	dossier = $derived.by(() => this.crowd?.dossierOf(this.#view, this.known) ?? this.#then ?? this.all);
+	dossier = $derived.by(() => this.crowd?.dossierOf(this.view, this.known) ?? this.#then ?? this.all);
 	/** The same with all its texts; null until they have come, false where they could not be fetched. */
 	whole = $derived.by(() => {
 		const { crowd } = this;
@@ -137,7 +137,7 @@ export class Explorer {
 	constructor(all: Dossier, desk = new Desk(all), view: View = 'page') {
 		this.all = all;
 		this.#desk = desk;
-		this.#view = view;
+		this.view = view;
 		this.places = new Map(all.places.map((place) => [place.id, place]));
 		const ids = all.events.map(({ id }) => id);
 		this.chosen = new One(ids);
@@ -247,7 +247,7 @@ export class Explorer {
 		this.#desk.choices = { ...this.choices, ...choices };
 		this.chosen.id = this.choices.event;
 		this.#desk.change = { gesture, ...(goesOn && { goesOn }) };
-		this.#desk.follow(this);
+		this.#desk.follow(this, gesture);
 	}
 
 	/** Opens an event and brings it into the window; null closes what is open. */
