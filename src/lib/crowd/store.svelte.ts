@@ -23,7 +23,7 @@ import { boundsIn, nearDays } from './near.ts';
 import { phraseNumber } from './number.ts';
 import { nearestTown } from './town.ts';
 import type { Answer, Failure, Listed, Opening, Order, Shown, Told } from './protocol.ts';
-import { answersIn, openingShown, type Summary, wantedOf } from './summary.ts';
+import { answersIn, isOpening, openingShown, type Summary, wantedOf } from './summary.ts';
 
 /** A hand that drags is answered so often, ms: the timeline moves with it, the numbers follow. */
 const PACE = 120;
@@ -42,6 +42,10 @@ export interface Large {
 /** The page's side of a crowd: says what is shown, and holds what the worker answers. */
 export class Store implements Crowd {
 	readonly size: number;
+	/** Whether it fetches: the first view needs no column. */
+	began = $state(false);
+	/** Whether the map is there. */
+	mapped = $state(false);
 	/** How many events have come. */
 	came = $state(0);
 	failed = $state.raw<Failure | null>(null);
@@ -66,6 +70,7 @@ export class Store implements Crowd {
 	readonly #all: Dossier;
 	#facets = $state.raw<ReadonlyMap<Facet, ReadonlyMap<string, number>>>(new Map());
 	readonly #came: Readonly<Record<View, Came>>;
+	#opening: Opening | null = null;
 	#shown: Shown;
 	#asked = false;
 	/** When it was asked last, and what asks next. */
@@ -99,13 +104,22 @@ export class Store implements Crowd {
 		for (const answer of answersIn(summary, manifest.names)) this.#take(answer);
 	}
 
-	/** Starts to fetch: what is shown is asked for from now on. */
+	/** From now on `begin` may start to fetch; what the summary does not tell starts it at once. */
 	open(opening: Omit<Opening, 'opened'>) {
+		this.#opening = { ...opening, opened: openingShown(this.#all) };
+		this.#show({});
+	}
+
+	/** Starts to fetch: what is shown is asked for from now on. */
+	begin() {
+		const open = this.#opening;
+		if (this.began || !open) return;
 		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 		worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#take(data));
 		worker.addEventListener('error', () => (this.failed = { what: 'columns', why: 'network' }));
 		this.#worker = worker;
-		this.#send({ open: { ...opening, opened: openingShown(this.#all) } });
+		this.began = true;
+		this.#send({ open });
 		this.#show({});
 	}
 
@@ -147,6 +161,7 @@ export class Store implements Crowd {
 	}
 
 	seeEarth(camera: Camera, frame: { readonly width: number; readonly height: number }) {
+		this.mapped = true;
 		this.#show({ earth: { zoom: camera.zoom, ...boundsIn(camera, frame) } }, this.#shown.earth !== null);
 	}
 
@@ -218,6 +233,10 @@ export class Store implements Crowd {
 	/** All that is asked for in one turn goes in one message; while the window or the map is dragged, in so many ms. */
 	#show(shown: Partial<Shown>, drags = false) {
 		this.#shown = { ...this.#shown, ...shown };
+		if (!this.began) {
+			if (this.#opening?.opened && !isOpening(this.#shown, this.#opening.opened)) this.begin();
+			return;
+		}
 		const wait = drags ? Math.max(0, this.#sent + PACE - performance.now()) : 0;
 		if (wait > 0) {
 			this.#later ??= setTimeout(() => this.#ask(), wait);

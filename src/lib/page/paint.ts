@@ -4,6 +4,12 @@ export function afterPaint(run: () => void) {
 	else requestAnimationFrame(() => setTimeout(run));
 }
 
+/** Runs when nothing else is to be done, but soon. */
+export function whenIdle(run: () => void) {
+	if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 500 });
+	else setTimeout(run, 200);
+}
+
 /** A picture that takes longer, ms, is felt by a hand that waits for it. */
 const FELT = 50;
 /** A key or a button is held so long, ms, before what waits for its release goes on. */
