@@ -77,7 +77,7 @@ test('by the keyboard: / goes there, arrows choose, Enter opens, Escape closes a
 	await page.keyboard.press('Enter');
 	await expect(hits).toHaveCount(0);
 	await explorer.expectCurrent(event?.id ?? '');
-	await expect(page).toHaveURL(/q=/);
+	await expect(page).toHaveURL(/event=.*q=/);
 	await page.reload();
 	await expect(box).toHaveValue(event?.title ?? '');
 	await explorer.expectCurrent(event?.id ?? '');
