@@ -70,17 +70,22 @@ function onMap() {
 	return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** The next closed entry of the text. @param {number} i */
+/** The next closed entry of the text, brought into sight where the open one fills the view. @param {number} i */
 function clickItem(i) {
-	const links = document.querySelectorAll('#chronicle [data-event]:not([aria-current]) h3 a');
-	for (const link of [...links].slice(i > 0 ? 0 : 1)) {
+	const links = [...document.querySelectorAll('#chronicle [data-event]:not([aria-current]) h3 a')].slice(i > 0 ? 0 : 1);
+	const placeOf = (/** @type {Element} */ link) => {
 		const { x, y, height } = link.getBoundingClientRect();
-		const at = { x: x + 40, y: y + height / 2 };
-		if (!link.contains(document.elementFromPoint(at.x, at.y))) continue;
-		Object.assign(window, { wanted: link.closest('[data-event]')?.getAttribute('data-event') });
-		return at;
-	}
-	return null;
+		return { x: x + 40, y: y + height / 2 };
+	};
+	const isInSight = (/** @type {Element} */ link) => {
+		const { x, y } = placeOf(link);
+		return link.contains(document.elementFromPoint(x, y));
+	};
+	if (!links.some(isInSight)) links[0]?.scrollIntoView({ block: 'center', behavior: 'instant' });
+	const link = links.find(isInSight);
+	if (!link) return null;
+	Object.assign(window, { wanted: link.closest('[data-event]')?.getAttribute('data-event') });
+	return placeOf(link);
 }
 
 export default [
