@@ -66,6 +66,8 @@ export class Host {
 	/** Of these, by lane; and of all that is told. */
 	#ladder: Ladder;
 	#everything: Ladder;
+	/** The first and the last of these. */
+	#edges: readonly number[] = [];
 	#inWindow: Uint32Array = new Uint32Array();
 
 	constructor(opening: Opening, fetched: Fetched, tell: (answer: Answer) => void) {
@@ -167,6 +169,7 @@ export class Host {
 			key: (shown) => `${this.#begunKey(shown)} ${shown.lanes} ${shown.most}`,
 			answer: (shown) => this.#climb(shown)
 		},
+		{ part: 'edges', key: (shown) => this.#begunKey(shown), answer: () => this.#tellEdges() },
 		{
 			part: 'window',
 			key: (shown) => `${this.#begunKey(shown)} ${windowKey(shown.window)}`,
@@ -277,6 +280,12 @@ export class Host {
 		return until === null ? this.#columns.rows : firstFrom(this.#columns, until + 1);
 	}
 
+	#tellEdges() {
+		const { names } = this.#opening.manifest;
+		this.#edges = [this.#marks.indexOf(1), this.#marks.lastIndexOf(1)].filter((row) => row >= 0);
+		this.#tell({ edges: this.#edges.map((row) => headAt(this.#columns, names, row)) });
+	}
+
 	#count({ window, until }: Shown) {
 		this.#inWindow = touching(this.#columns, this.#ends, window, this.#marks);
 		const { rows } = this.#columns;
@@ -299,6 +308,9 @@ export class Host {
 		const anchors = this.#columns.anchor;
 		const near = touching(this.#columns, this.#ends, days, this.#marks);
 		const open = this.#rowOf(opened);
+		// The keys go there at once, however little it weighs.
+		const edges = this.#edges.filter((row) => this.#isAnchoredIn(row, days));
+		const wanted = [...new Set([open, ...edges])].filter((row) => row >= 0);
 		const rows = byLane(near, codes, ids.length);
 		const titled = new Set<number>();
 		this.#tell({
@@ -311,7 +323,7 @@ export class Host {
 						? heaviest(here, this.#columns.weight, Math.round(HEAVIEST * views))
 						: here;
 				const dense = own.length > marked.length;
-				const events = [...(open >= 0 && codes[open] === i && !marked.includes(open) ? [open] : []), ...marked];
+				const events = [...wanted.filter((row) => codes[row] === i && !marked.includes(row)), ...marked];
 				const { from, to } = this.#within(days);
 				return {
 					id,

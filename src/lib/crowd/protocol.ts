@@ -96,6 +96,7 @@ export type Answer =
 	| { readonly failed: Failure }
 	| { readonly counts: CrowdCounts }
 	| { readonly lanes: readonly CrowdLane[] }
+	| { readonly edges: readonly Event[] }
 	| { readonly overview: ReadonlyMap<string, Density> }
 	| { readonly cells: readonly CrowdCell[] }
 	| { readonly listed: Listed }

@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
 import type { Manifest } from '../../domain/columns/manifest.ts';
+import { byTime } from '../../domain/dates/order.ts';
 import type { Day, Window } from '../../domain/dates/when.ts';
 import type { Dossier, Event, Place } from '../../domain/dossier.ts';
 import { type Facet, SURENESS } from '../../domain/facets.ts';
@@ -47,6 +48,7 @@ export class Store implements Crowd {
 	failed = $state.raw<Failure | null>(null);
 	counts = $state.raw<CrowdCounts>({ shown: 0, before: 0, after: 0, otherwise: 0, later: 0, untold: 0 });
 	lanes = $state.raw<readonly CrowdLane[]>([]);
+	edges = $state.raw<readonly Event[]>([]);
 	overview = $state.raw<ReadonlyMap<string, Density>>(new Map());
 	cells = $state.raw<readonly CrowdCell[]>([]);
 	listed = $state.raw<Listed>({ from: 0, told: [], opened: -1 });
@@ -251,6 +253,7 @@ export class Store implements Crowd {
 		else if ('failed' in answer) this.failed = answer.failed;
 		else if ('counts' in answer) this.counts = answer.counts;
 		else if ('lanes' in answer) this.lanes = answer.lanes;
+		else if ('edges' in answer) this.edges = answer.edges;
 		else if ('overview' in answer) this.overview = answer.overview;
 		else if ('cells' in answer)
 			this.cells = answer.cells.map((cell) => ({ ...cell, name: phraseNumber(cell.count, lang) }));
@@ -282,7 +285,7 @@ export class Store implements Crowd {
 		const spots = new Map([...places, ...(opened?.places ?? [])].map((place) => [place.id, place]));
 		return {
 			...this.#all,
-			events: [...found.values()].sort((a, b) => a.extent.from - b.extent.from || a.extent.to - b.extent.to),
+			events: [...found.values()].sort(byTime),
 			places: [...this.#all.places, ...spots.values()]
 		};
 	}

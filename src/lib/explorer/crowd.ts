@@ -93,6 +93,8 @@ export interface Crowd {
 	readonly size: number;
 	readonly lanes: readonly CrowdLane[];
 	readonly counts: CrowdCounts;
+	/** The first and the last of all that the choices leave, whatever the window; none where they leave nothing. */
+	readonly edges: readonly Event[];
 	/** Of the whole dossier, each theme's. */
 	readonly overview: ReadonlyMap<string, Density>;
 	readonly cells: readonly CrowdCell[];
