@@ -38,6 +38,18 @@ test('the keys go from event to event, open one, and its source is told', async 
 	await explorer.expectNothingCurrent();
 });
 
+test('a fault is reported where the table is, by the row’s id', async ({ page }) => {
+	const repository = 'https://git.example.org/dossier/edit/main/data';
+	await page.route('**/fr/dossier.json', async (route) => {
+		const dossier: object = await (await route.fetch()).json();
+		await route.fulfill({ json: { ...dossier, repository } });
+	});
+	const explorer = await explore(page, '?event=e7');
+	const link = explorer.entry('e7').getByRole('link', { name: /^Signaler une erreur/ });
+	await expect(link).toHaveAttribute('href', `${repository}/events.csv`);
+	await expect(link).toHaveText('Signaler une erreur dans cette fiche (e7, dans events.csv)');
+});
+
 test('a place and a theme narrow it, the query finds it, and the address keeps them', async ({ page }) => {
 	const explorer = await explore(page, '?place=aleppo&theme=fighting');
 	const { events } = await fetchDossier(page);

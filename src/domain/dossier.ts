@@ -103,6 +103,8 @@ export interface Event {
 	/** Both ways round: stored links first, then those told from the other end. */
 	readonly links: readonly Link[];
 	readonly disagreements: readonly string[];
+	/** The file of the table that it is a row of; left out where it has a file of its own. */
+	readonly table?: string;
 }
 
 export interface Where {

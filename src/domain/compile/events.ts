@@ -48,7 +48,8 @@ export function compileEvent(event: DatedEvent, { lang, articles, links, disagre
 			: null,
 		outside: (record.outside ?? []).map((fact) => compileOutside(fact, lang)),
 		links,
-		disagreements
+		disagreements,
+		...(record.table !== undefined && { table: record.table })
 	};
 }
 

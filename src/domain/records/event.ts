@@ -62,6 +62,6 @@ export const event = z.strictObject({
 		.describe('Stored once, read both ways')
 });
 
-/** A row of a table may do without a summary. */
-export const eventRow = event.partial({ summary: true });
+/** A row of a table may do without a summary; it is known from which table it comes. */
+export const eventRow = event.partial({ summary: true }).extend({ table: z.string().optional() });
 export type EventRecord = z.infer<typeof eventRow>;

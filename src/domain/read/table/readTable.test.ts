@@ -96,7 +96,8 @@ describe('a table of events', () => {
 			where: [{ place: 'saraqib', as: 'venue', reported: false }],
 			who: [{ actor: 'hts' }],
 			accounts: [{ article: 'second-2018-12', paragraphs: [1, 3], voice: 'article', manner: 'own' }],
-			outside: []
+			outside: [],
+			table: 'events.csv'
 		});
 	});
 
