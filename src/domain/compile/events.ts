@@ -49,6 +49,7 @@ export function compileEvent(event: DatedEvent, { lang, articles, links, disagre
 		outside: (record.outside ?? []).map((fact) => compileOutside(fact, lang)),
 		links,
 		disagreements,
+		...(record.weight !== undefined && { weight: Number(record.weight) }),
 		...(record.table !== undefined && { table: record.table })
 	};
 }

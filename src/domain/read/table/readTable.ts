@@ -195,6 +195,7 @@ function eventIn(
 				}
 			]
 		}),
+		...(cells.has('weight') && { weight: cells.get('weight') }),
 		table: file.slice(file.lastIndexOf('/') + 1),
 		...(sources.length > 0 && { outside: [{ fact: summary ?? title, sources }] })
 	};
