@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectClean } from './clean.ts';
 import { Explorer } from './explorer.ts';
 import { crowd, CROWD_EVENTS } from './server.ts';
 
@@ -28,4 +29,17 @@ test('what a link opens comes into sight, with its sources', async ({ page }) =>
 	const open = page.locator('[aria-current=true][data-event=e7]');
 	await expect(open).toBeInViewport({ timeout: 30_000 });
 	await expect(open.getByText('dossier generate').first()).toBeVisible();
+});
+
+test('play goes through the days, and has no fault that axe finds', async ({ page }) => {
+	await page.goto('/fr/?from=2014-01-01&to=2014-12-31');
+	await expect(page.locator('html[data-ready]')).toBeAttached({ timeout: 30_000 });
+	await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
+	await page.getByRole('button', { name: 'Frise', exact: true }).tap();
+	await new Explorer(page).timeline.getByRole('button', { name: 'Lire le temps' }).tap();
+	const bar = page.getByRole('group', { name: 'Lecture du temps' });
+	await expect(page).toHaveURL(/day=\.\.2014-/);
+	await bar.getByRole('button', { name: 'Arrêter' }).tap();
+	await expect(page.getByRole('slider', { name: 'Jour suivi' })).toBeVisible();
+	await expectClean(page);
 });

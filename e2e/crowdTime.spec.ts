@@ -141,6 +141,7 @@ test('the space bar plays and stops; what was reached is told by its number', as
 	await expect.poll(() => page.url()).toMatch(/day=\.\.2014-0[2-9]/);
 	await page.keyboard.press(' ');
 	await expect(bar.getByRole('button', { name: 'Lire', exact: true })).toBeVisible();
+	await expectClean(page);
 	const cursor = page.getByRole('slider', { name: 'Jour suivi' });
 	const until = Number(await cursor.getAttribute('aria-valuenow'));
 	const begun = events.filter(({ extent }) => extent.from <= until && extent.to > day('2014-01-01'));

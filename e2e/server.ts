@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '../src/cli/run.mjs';
 import { serve } from '../src/cli/serve.mjs';
 
-/** Where the tests find the site: as it is, at the root; built for a base path; of a small made-up table, and of a large one (`npm test` names the folders). */
+/** Where the tests find the site: as it is, at the root; built for a base path; of a small made-up table without articles, and of a large one (`npm test` names the folders). */
 export const site = () => address('E2E_SITE_URL');
 export const carte = () => address('E2E_CARTE_URL');
 export const table = () => address('E2E_TABLE_URL');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkFiles, checkInSteps } from '../domain/check/check.ts';
 import type { Progress } from '../domain/check/rows.ts';
 import { printProblems } from '../domain/check/printProblem.ts';
-import { generatedFiles, generatedTable } from '../domain/generate/generate.ts';
+import { generatedFiles, generatedTable, MOST_ARTICLES } from '../domain/generate/generate.ts';
 import { readDossierFiles } from '../lib/server/files.ts';
 import { dossierFolder, folderFault, isFolder } from '../lib/server/folder.ts';
 import { ProgressTeller } from '../lib/server/progress.ts';
@@ -13,8 +13,9 @@ import { verifyArticles } from '../lib/server/verify.ts';
 const HELP = `Usage: npm run dossier -- COMMAND
 
   check [DIR]       every fault of the records at once, with file, line and what to write instead (DIR: data, or what DOSSIER names)
-  generate DIR --events N [--seed S]
-                    a made-up dossier of N events in a new folder, to try how the site bears them: DOSSIER=DIR npm start
+  generate DIR --events N [--seed S] [--articles A]
+                    a made-up dossier of N events, told by A articles at most (10), in a new folder, to try how the site bears
+                    them: DOSSIER=DIR npm start
   verify TEXTS      do the articles in TEXTS still read as they did when they were cited?
   schema            write data/schema/, from which editors complete and underline
   schema --check    is data/schema/ current?`;
@@ -71,19 +72,23 @@ function told<T>(steps: Generator<Progress, T>): T {
 }
 
 function generate(dir: string, options: readonly string[]): Outcome {
-	const numbers = new Map<string, number>([['--seed', 1]]);
+	const numbers = new Map<string, number>([
+		['--seed', 1],
+		['--articles', MOST_ARTICLES]
+	]);
 	for (let i = 0; i < options.length; i += 2) {
 		const [name = '', value = ''] = options.slice(i, i + 2);
-		if (!['--events', '--seed'].includes(name)) return { text: `There is no option «${name}».\n\n${HELP}`, ok: false };
+		if (!['--events', '--seed', '--articles'].includes(name))
+			return { text: `There is no option «${name}».\n\n${HELP}`, ok: false };
 		if (!/^\d{1,8}$/.test(value)) return { text: `${name} needs a number, such as ${name} 1000.`, ok: false };
 		numbers.set(name, Number(value));
 	}
-	const count = numbers.get('--events') ?? 0;
+	const [count, articles] = [numbers.get('--events') ?? 0, numbers.get('--articles')];
 	if (count === 0) return { text: 'How many events? Write --events 1000.', ok: false };
 	if (existsSync(dir) && (!isFolder(dir) || readdirSync(dir).length > 0))
 		return { text: `${dir} is there already, and is not empty: name another folder.`, ok: false };
-	mkdirSync(join(dir, 'articles'), { recursive: true });
-	for (const [file, text] of generatedFiles()) writeFileSync(join(dir, file), text);
+	mkdirSync(articles === 0 ? dir : join(dir, 'articles'), { recursive: true });
+	for (const [file, text] of generatedFiles(articles)) writeFileSync(join(dir, file), text);
 	const table = openSync(join(dir, 'events.csv'), 'w');
 	const lines: string[] = [];
 	const write = () =>
@@ -94,7 +99,8 @@ function generate(dir: string, options: readonly string[]): Outcome {
 				.map((line) => `${line}\n`)
 				.join('')
 		);
-	for (const line of generatedTable(count, numbers.get('--seed') ?? 1)) if (lines.push(line) === 10_000) write();
+	for (const line of generatedTable(count, numbers.get('--seed') ?? 1, articles))
+		if (lines.push(line) === 10_000) write();
 	write();
 	closeSync(table);
 	return { text: `${dir} holds ${count} made-up events.`, ok: true };

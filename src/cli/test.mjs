@@ -103,7 +103,8 @@ async function siteIsBuilt() {
 
 /**
  * On build/; on a second build, under a base path and with an address of its own, as a project page of a forge has them;
- * on a third, of another dossier, whose events stand in a table; and on a fourth, with more than the browser holds.
+ * on a third, of another dossier, whose events stand in a table and are told by no article; and on a fourth, with more
+ * than the browser holds.
  */
 async function browserTests() {
 	const beside = (/** @type {string} */ name) => join(root, 'node_modules', '.cache', 'chronocarte', name);
@@ -112,18 +113,19 @@ async function browserTests() {
 		...{ E2E_CARTE: carte, E2E_TABLE: table, E2E_CROWD: crowd, E2E_CROWD_EVENTS: String(CROWD) },
 		E2E_REPORT: join(reports, 'e2e.json')
 	};
-	const made = async (/** @type {number} */ events, /** @type {string} */ dir) => {
+	const made = async (/** @type {number} */ events, /** @type {string} */ dir, /** @type {string[]} */ ...more) => {
 		const dossier = beside(`made-up-${events}`);
 		rmSync(dossier, { recursive: true, force: true });
 		return (
-			(await runTool(tsx, ['src/cli/dossier.ts', 'generate', dossier, '--events', String(events)], { minutes: 1 })) &&
-			(await build({ DOSSIER: dossier, BUILD_DIR: dir }))
+			(await runTool(tsx, ['src/cli/dossier.ts', 'generate', dossier, '--events', String(events), ...more], {
+				minutes: 1
+			})) && (await build({ DOSSIER: dossier, BUILD_DIR: dir }))
 		);
 	};
 	return (
 		(await siteIsBuilt()) &&
 		(await build({ BASE_PATH: '/carte', SITE_URL: 'https://chronocarte.example', BUILD_DIR: carte })) &&
-		(await made(120, table)) &&
+		(await made(120, table, '--articles', '0')) &&
 		(await made(CROWD, crowd)) &&
 		(await runTool('@playwright/test/cli.js', ['test', '-c', 'e2e'], { minutes: 22, env }))
 	);

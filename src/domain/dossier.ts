@@ -103,6 +103,10 @@ export interface Event {
 	/** Both ways round: stored links first, then those told from the other end. */
 	readonly links: readonly Link[];
 	readonly disagreements: readonly string[];
+	/** How much it matters, from 0 to 255, where its table tells it. */
+	readonly weight?: number;
+	/** The file of the table that it is a row of; left out where it has a file of its own. */
+	readonly table?: string;
 }
 
 export interface Where {

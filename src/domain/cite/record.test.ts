@@ -1,9 +1,17 @@
-import { expect, it } from 'vitest';
-import { recordAddress } from './record.ts';
+import { expect, test } from 'vitest';
+import { recordPlace } from './record.ts';
 
-it('a record is found by its kind and its id, where the dossier tells where its records are', () => {
-	const repository = 'https://git.example.org/dossier/edit/main/data';
-	expect(recordAddress({ repository }, 'event', 'su25-shootdown')).toBe(`${repository}/events/su25-shootdown.yaml`);
-	expect(recordAddress({ repository }, 'article', 'raqqa-2016-05')).toBe(`${repository}/articles/raqqa-2016-05.yaml`);
-	expect(recordAddress({ repository: null }, 'event', 'su25-shootdown')).toBeNull();
+const repository = 'https://git.example.org/dossier/edit/main/data';
+const events = [{ id: 'su25-shootdown' }, { id: 'row-7', table: 'events.csv' }];
+
+test.each([
+	['event', 'su25-shootdown', { address: `${repository}/events/su25-shootdown.yaml`, row: null }],
+	['article', 'raqqa-2016-05', { address: `${repository}/articles/raqqa-2016-05.yaml`, row: null }],
+	['event', 'row-7', { address: `${repository}/events.csv`, row: { id: 'row-7', table: 'events.csv' } }]
+] as const)('the record of the %s «%s» has a place beneath the dossier’s address', (kind, id, expected) => {
+	expect(recordPlace({ repository, events }, kind, id)).toEqual(expected);
+});
+
+test('where the dossier does not tell it, no place is made up', () => {
+	expect(recordPlace({ repository: null, events }, 'event', 'su25-shootdown')).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { type Columns, emptyColumns, type Lists, type Names, packLook, type Sizes, type Texts } from './columns.ts';
 import type { Event } from '../dossier.ts';
 import { placeOf } from '../timeline/groups.ts';
+import { weightOf } from '../weight.ts';
 
 /** «CHRO», read as a little-endian number. */
 const MAGIC = 0x4f524843;
@@ -132,7 +133,7 @@ export function appendRow(columns: Columns, { event, point }: RowOf, codes: Code
 	columns.to[row] = to;
 	columns.anchor[row] = Math.round(event.anchor * 2);
 	columns.look[row] = packLook(event);
-	columns.weight[row] = Math.min(255, event.articles.length * 2 + event.disagreements.length * 3 + event.links.length);
+	columns.weight[row] = weightOf(event);
 	columns.lat[row] = point?.lat ?? NaN;
 	columns.lon[row] = point?.lon ?? NaN;
 	columns.kind[row] = codes.kind.get(event.kind) ?? 0;

@@ -16,7 +16,7 @@ export interface Columns {
 	readonly anchor: Int32Array;
 	/** What kind of date it has, its phase and its standing: see `packLook`. */
 	readonly look: Uint16Array;
-	/** How much it matters: what more articles tell, or articles tell differently, weighs more. */
+	/** How much it matters: see `weightOf`. */
 	readonly weight: Uint8Array;
 	/** Degrees; NaN where it has no place. Of several places, the one whose lane it has. */
 	readonly lat: Float32Array;

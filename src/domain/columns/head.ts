@@ -44,7 +44,8 @@ export function headAt(columns: Columns, names: Names, row: number, title = ''):
 		outcome: null,
 		outside: [],
 		links: [],
-		disagreements: look.differs ? [UNTOLD] : []
+		disagreements: look.differs ? [UNTOLD] : [],
+		weight: columns.weight[row] ?? 0
 	};
 }
 

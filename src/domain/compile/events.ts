@@ -48,7 +48,9 @@ export function compileEvent(event: DatedEvent, { lang, articles, links, disagre
 			: null,
 		outside: (record.outside ?? []).map((fact) => compileOutside(fact, lang)),
 		links,
-		disagreements
+		disagreements,
+		...(record.weight !== undefined && { weight: Number(record.weight) }),
+		...(record.table !== undefined && { table: record.table })
 	};
 }
 

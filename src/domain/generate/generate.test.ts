@@ -4,9 +4,9 @@ import { printProblem } from '../check/printProblem.ts';
 import { compile } from '../compile/compile.ts';
 import { generatedFiles, generatedTable } from './generate.ts';
 
-function generated(count: number, seed: number) {
-	const table = [...generatedTable(count, seed)].join('\n');
-	const files = new Map([...generatedFiles(), ['events.csv', table]]);
+function generated(count: number, seed: number, articles?: number) {
+	const table = [...generatedTable(count, seed, articles)].join('\n');
+	const files = new Map([...generatedFiles(articles), ['events.csv', table]]);
 	return checkFiles([...files].map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) })));
 }
 
@@ -20,6 +20,15 @@ describe('a made-up dossier', () => {
 
 	it('passes every check', () => {
 		expect(generated(2000, 1).problems.map(printProblem)).toEqual([]);
+	});
+
+	it.each([0, 3])('tells by %i articles only what they can tell, and the rest by a source', (articles) => {
+		const { records, problems } = generated(2000, 1, articles);
+		expect(problems.map(printProblem)).toEqual([]);
+		const dossier = records && compile(records, 'en');
+		expect(dossier?.articles).toHaveLength(articles);
+		expect(dossier?.events).toHaveLength(2000);
+		expect(dossier?.events.filter((event) => event.articles.length > 0).length).toBeCloseTo(2000 * 0.08 * articles, -2);
 	});
 
 	it('is crowded in time and place, and unsure, as real events are', () => {

@@ -51,6 +51,8 @@ const ACTORS = [
 
 /** The years of the made-up events; of each an article tells, which appears two weeks after its end. */
 const YEARS = Array.from({ length: 10 }, (_, i) => 2011 + i);
+/** One article a year. */
+export const MOST_ARTICLES = YEARS.length;
 const [FIRST, LAST] = [dayOf(2011, 1, 1), dayOf(2021, 1, 1)];
 /** Months in which nothing begins or ends. */
 const QUIET = { from: dayOf(2016, 3, 1), to: dayOf(2016, 6, 1) };
@@ -71,8 +73,8 @@ const TOGETHER = 0.2;
 
 const HEAD = 'id,when,title_fr,title_en,kind,theme,standing,phase,place,lat,lon,actors,article,paragraphs,sources';
 
-/** The files of a made-up dossier beside its table. */
-export function generatedFiles(): ReadonlyMap<string, string> {
+/** The files of a made-up dossier beside its table; of its articles the first. */
+export function generatedFiles(articles = MOST_ARTICLES): ReadonlyMap<string, string> {
 	const text = ({ fr, en }: { readonly fr: string; readonly en: string }) => `{ fr: ${fr}, en: ${en} }`;
 	const dossier = [
 		'# yaml-language-server: $schema=schema/dossier.json',
@@ -100,7 +102,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
 		({ id, fr, en, side }) => `- { id: ${id}, name: ${text({ fr, en })}, kind: group, side: ${side} }`
 	);
 	return new Map([
-		...YEARS.map((year) => [`articles/review-${year}.yaml`, lines(articleOf(year))] as const),
+		...YEARS.slice(0, articles).map((year) => [`articles/review-${year}.yaml`, lines(articleOf(year))] as const),
 		['actors.yaml', lines(['# yaml-language-server: $schema=schema/actors.json', ...actors])],
 		['dossier.yaml', lines(dossier)],
 		['places.yaml', lines(['# yaml-language-server: $schema=schema/places.json', ...places])],
@@ -127,9 +129,10 @@ function articleOf(year: number): readonly string[] {
 
 /**
  * The table of a made-up dossier, line by line without line ends: the same for the same count and seed. Its events crowd in
- * waves and around cities, as real ones do; some last, some are unsure, some have no place, and some no date.
+ * waves and around cities, as real ones do; some last, some are unsure, some have no place, and some no date. What an article
+ * would tell that is not among the first rests on a source.
  */
-export function* generatedTable(count: number, seed: number): Generator<string> {
+export function* generatedTable(count: number, seed: number, articles = MOST_ARTICLES): Generator<string> {
 	const random = randomLcg(seed);
 	const near = randomNormal.source(random)(0, 1);
 	const waves = Array.from({ length: WAVES }, () => FIRST + random() * (LAST - FIRST));
@@ -149,8 +152,9 @@ export function* generatedTable(count: number, seed: number): Generator<string> 
 			0,
 			parts < ALONE ? 0 : parts < 1 - TOGETHER ? 1 : 2
 		);
-		const told =
-			random() < UNTOLD ? ',,made-up' : `review-${yearMonthDay(day).year},${1 + Math.floor(random() * PARAGRAPHS)},`;
+		const review =
+			random() < UNTOLD ? null : `review-${yearMonthDay(day).year},${1 + Math.floor(random() * PARAGRAPHS)},`;
+		const told = review !== null && yearMonthDay(day).year < (YEARS[0] ?? 0) + articles ? review : ',,made-up';
 		const date = told.startsWith('review') && random() < UNDATED ? '' : dateFrom(day, random);
 		yield [`e${i}`, date, ...title, what.id, what.theme, claimed, '', where, who.join(';'), told].join(',');
 	}

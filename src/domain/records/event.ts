@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { MOST_WEIGHT } from '../weight.ts';
 import { BASES, MANNERS, PHASES, PLACE_ROLES, RELATIONS, STANDINGS } from '../lists.ts';
 import { date } from './date.ts';
 import { reference } from './id.ts';
+import { leaf } from './leaf.ts';
 import { text, title } from './text.ts';
 
 const paragraphs = z.array(z.int()).min(1).describe('Numbers of paragraphs of the article, from 1');
@@ -62,6 +64,14 @@ export const event = z.strictObject({
 		.describe('Stored once, read both ways')
 });
 
-/** A row of a table may do without a summary. */
-export const eventRow = event.partial({ summary: true });
+const weight = leaf((text) =>
+	/^\d{1,3}$/.test(text) && Number(text) <= MOST_WEIGHT
+		? null
+		: { message: `«${text}» is not a weight.`, hint: `Write a whole number from 0 to ${MOST_WEIGHT}, or nothing.` }
+);
+
+/** A row of a table may do without a summary; it may have a weight, and it is known from which table it comes. */
+export const eventRow = event
+	.partial({ summary: true })
+	.extend({ weight: weight.optional(), table: z.string().optional() });
 export type EventRecord = z.infer<typeof eventRow>;

@@ -9,6 +9,8 @@ export interface Hands {
 	/** They are on its title, not on a link of its text. */
 	readonly onTitle: boolean;
 	readonly go: (to: Event | null | undefined) => void;
+	/** To the first or the last of all that are shown. */
+	readonly end: (at: 0 | -1) => void;
 	readonly close: () => void;
 }
 
@@ -18,8 +20,8 @@ const onTitle = (run: (hands: Hands) => void) => (hands: Hands) => hands.onTitle
 export const KEYS: readonly Key<Hands>[] = [
 	{ key: 'ArrowUp', does: 'step', run: onTitle(({ explorer, at, go }) => go(explorer.step(at, -1))) },
 	{ key: 'ArrowDown', does: 'step', run: onTitle(({ explorer, at, go }) => go(explorer.step(at, 1))) },
-	{ key: 'Home', does: 'ends', run: onTitle(({ explorer, go }) => go(explorer.shown.at(0))) },
-	{ key: 'End', does: 'ends', run: onTitle(({ explorer, go }) => go(explorer.shown.at(-1))) },
+	{ key: 'Home', does: 'ends', run: onTitle(({ end }) => end(0)) },
+	{ key: 'End', does: 'ends', run: onTitle(({ end }) => end(-1)) },
 	{ key: 'Enter', does: 'choose', run: () => false },
 	{ key: 'Escape', does: 'back', run: ({ close }) => close() }
 ];

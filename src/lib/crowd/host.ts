@@ -137,6 +137,7 @@ export class Host {
 			key: (shown) => `${this.#begunKey(shown)} ${shown.lanes} ${shown.most}`,
 			answer: (shown) => this.#rows.climb(shown)
 		},
+		{ part: 'edges', key: (shown) => this.#begunKey(shown), answer: () => this.#tellEdges() },
 		{
 			part: 'window',
 			key: (shown) => `${this.#begunKey(shown)} ${windowKey(shown.window)}`,
@@ -209,6 +210,11 @@ export class Host {
 	#isSummed(shown: Shown): boolean {
 		const { opened, manifest } = this.#opening;
 		return opened !== null && this.#rows.columns.rows < manifest.sizes.rows && isOpening(shown, opened);
+	}
+
+	#tellEdges() {
+		const { names } = this.#opening.manifest;
+		this.#tell({ edges: this.#rows.edges.map((row) => headAt(this.#rows.columns, names, row)) });
 	}
 
 	#tellList({ list, opened }: Shown) {

@@ -42,7 +42,9 @@ export class MarkedLanes {
 		const most = MARKS / ids.length;
 		const anchors = this.#rows.columns.anchor;
 		const near = this.#rows.touching(days);
-		const open = this.#rows.rowOf(opened);
+		// The keys go to the first and the last at once, however little it weighs.
+		const edges = this.#rows.edges.filter((row) => isAnchoredIn(anchors, row, days));
+		const wanted = [...new Set([this.#rows.rowOf(opened), ...edges])].filter((row) => row >= 0);
 		const rows = byLane(near, codes, ids.length);
 		this.#marked = ids.map((_, i) => {
 			const own = rows[i] ?? new Uint32Array();
@@ -52,7 +54,7 @@ export class MarkedLanes {
 				busiest(here, anchors, length) > most
 					? heaviest(here, this.#rows.columns.weight, Math.round(HEAVIEST * views))
 					: here;
-			return [...(open >= 0 && codes[open] === i && !marked.includes(open) ? [open] : []), ...marked];
+			return [...wanted.filter((row) => codes[row] === i && !marked.includes(row)), ...marked];
 		});
 		const named = this.#marked.flat().filter((row) => this.#texts.at(row, false));
 		this.#titled = named.length;

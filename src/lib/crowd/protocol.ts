@@ -97,6 +97,7 @@ export type Answer =
 	| { readonly counts: CrowdCounts }
 	| { readonly lanes: readonly CrowdLane[] }
 	| { readonly laneCounts: ReadonlyMap<string, number> }
+	| { readonly edges: readonly Event[] }
 	| { readonly overview: ReadonlyMap<string, Density> }
 	| { readonly cells: readonly CrowdCell[] }
 	| { readonly listed: Listed }

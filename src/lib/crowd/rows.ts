@@ -110,6 +110,11 @@ export class Rows {
 		this.#everything = ladderOf(this.columns, codes, this.told, ids.length, manifest.extent);
 	}
 
+	/** The first and the last of what the choices leave. */
+	get edges(): readonly number[] {
+		return [this.marks.indexOf(1), this.marks.lastIndexOf(1)].filter((row) => row >= 0);
+	}
+
 	/** The first row that has not begun by the end of a day. */
 	begunBy(until: Day | null): number {
 		return until === null ? this.columns.rows : firstFrom(this.columns, until + 1);

@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
 import type { Manifest } from '../../domain/columns/manifest.ts';
+import { byTime } from '../../domain/dates/order.ts';
 import type { Day, Window } from '../../domain/dates/when.ts';
 import type { Dossier, Event, Place } from '../../domain/dossier.ts';
 import { type Facet, SURENESS } from '../../domain/facets.ts';
@@ -52,6 +53,7 @@ export class Store implements Crowd {
 	counts = $state.raw<CrowdCounts>({ shown: 0, before: 0, after: 0, otherwise: 0, later: 0, untold: 0 });
 	lanes = $state.raw<readonly CrowdLane[]>([]);
 	laneCounts = $state.raw<ReadonlyMap<string, number>>(new Map());
+	edges = $state.raw<readonly Event[]>([]);
 	overview = $state.raw<ReadonlyMap<string, Density>>(new Map());
 	cells = $state.raw<readonly CrowdCell[]>([]);
 	listed = $state.raw<Listed>({ from: 0, told: [], opened: -1 });
@@ -268,6 +270,7 @@ export class Store implements Crowd {
 		else if ('counts' in answer) this.counts = answer.counts;
 		else if ('lanes' in answer) this.lanes = this.#alike(answer.lanes);
 		else if ('laneCounts' in answer) this.laneCounts = answer.laneCounts;
+		else if ('edges' in answer) this.edges = answer.edges;
 		else if ('overview' in answer) this.overview = answer.overview;
 		else if ('cells' in answer)
 			this.cells = answer.cells.map((cell) => ({ ...cell, name: phraseNumber(cell.count, lang) }));
@@ -323,9 +326,7 @@ class Came {
 		const spots = new Map([...this.#places(), ...(more?.places ?? [])].map((place) => [place.id, place]));
 		return {
 			...this.#all,
-			events: [...(more ? [more.event] : []), ...this.#events()].sort(
-				(a, b) => a.extent.from - b.extent.from || a.extent.to - b.extent.to
-			),
+			events: [...(more ? [more.event] : []), ...this.#events()].sort(byTime),
 			places: [...this.#all.places, ...spots.values()]
 		};
 	});

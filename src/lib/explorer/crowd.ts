@@ -93,6 +93,8 @@ export interface Crowd {
 	/** Of each lane the events of the window that all choices leave. */
 	readonly laneCounts: ReadonlyMap<string, number>;
 	readonly counts: CrowdCounts;
+	/** The first and the last of all that the choices leave, whatever the window; none where they leave nothing. */
+	readonly edges: readonly Event[];
 	/** Of the whole dossier, each theme's. */
 	readonly overview: ReadonlyMap<string, Density>;
 	readonly cells: readonly CrowdCell[];

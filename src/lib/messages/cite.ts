@@ -1,4 +1,5 @@
 import type { CiteWords } from '../../domain/cite/citation.ts';
+import type { RecordPlace } from '../../domain/cite/record.ts';
 import type { Lang } from '../../domain/lists.ts';
 
 interface CiteMessages {
@@ -14,7 +15,8 @@ interface CiteMessages {
 	/** The browser refused; the text is there to be taken by hand. */
 	readonly refused: string;
 	readonly byHand: string;
-	readonly report: string;
+	/** `row`: of a table. */
+	readonly report: (row: RecordPlace['row']) => string;
 }
 
 /** What citing and sharing say, apart from the catalogue: the explorer fetches them with an open entry. */
@@ -41,7 +43,7 @@ export const citeMessages: Readonly<Record<Lang, CiteMessages>> = {
 		linkCopied: 'Lien copié.',
 		refused: 'Le navigateur refuse la copie\u00a0: le texte est sélectionné, copiez-le vous-même.',
 		byHand: 'À copier',
-		report: 'Signaler une erreur dans cette fiche'
+		report: (row) => `Signaler une erreur dans cette fiche${row ? ` (${row.id}, dans ${row.table})` : ''}`
 	},
 	en: {
 		words: {
@@ -64,6 +66,6 @@ export const citeMessages: Readonly<Record<Lang, CiteMessages>> = {
 		linkCopied: 'Link copied.',
 		refused: 'The browser refuses to copy: the text is selected, copy it yourself.',
 		byHand: 'To copy',
-		report: 'Report a fault in this record'
+		report: (row) => `Report a fault in this record${row ? ` (${row.id}, in ${row.table})` : ''}`
 	}
 };

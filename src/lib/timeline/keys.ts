@@ -18,6 +18,12 @@ function reachable({ explorer }: Layout): Event[] {
 	return explorer.dossier.events.filter((event) => explorer.passes(event));
 }
 
+/** The first or the last; of a crowd not only of what is at hand. */
+const end = (at: 0 | -1) => (layout: Layout) => {
+	const { crowd } = layout.explorer;
+	go(layout, (crowd ? crowd.edges : reachable(layout)).at(at));
+};
+
 const step = (by: 1 | -1) => (layout: Layout) => {
 	const events = reachable(layout);
 	const at = events.findIndex(({ id }) => id === layout.active);
@@ -66,8 +72,8 @@ export const KEYS: readonly Key<Layout>[] = [
 	{ key: 'ArrowRight', does: 'step', run: step(1) },
 	{ key: 'ArrowUp', does: 'step', run: step(-1) },
 	{ key: 'ArrowDown', does: 'step', run: step(1) },
-	{ key: 'Home', does: 'ends', run: (layout) => go(layout, reachable(layout).at(0)) },
-	{ key: 'End', does: 'ends', run: (layout) => go(layout, reachable(layout).at(-1)) },
+	{ key: 'Home', does: 'ends', run: end(0) },
+	{ key: 'End', does: 'ends', run: end(-1) },
 	{ key: 'Enter', does: 'choose', run: choose },
 	{ key: ' ', does: 'choose', run: choose },
 	{ key: 'Escape', does: 'back', run: stepBack },

@@ -8,6 +8,7 @@ import { placeLabels, PUSHING, type LabelWish } from '../../domain/timeline/labe
 import { type Group, HALF_MARK, hasSign, layoutLanes, type Placed, SIGN } from '../../domain/timeline/lanes.ts';
 import { dayAt, type Move, percent, PLAIN, xOf } from '../../domain/timeline/scale.ts';
 import { spanOf } from '../../domain/timeline/span.ts';
+import { weightOf } from '../../domain/weight.ts';
 import type { Bucket, Density } from '../explorer/crowd.ts';
 import type { Explorer } from '../explorer/explorer.svelte.ts';
 import { guessWidth, measureText } from '../marks/measure.ts';
@@ -355,7 +356,7 @@ export class Layout {
 		if (event.id === this.explorer.selected) return 1000;
 		if (this.#meant(event)) return PUSHING;
 		if (this.#linked.has(event.id)) return 500;
-		return event.articles.length * 2 + event.disagreements.length * 3 + event.links.length;
+		return weightOf(event);
 	}
 }
 

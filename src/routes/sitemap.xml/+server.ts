@@ -12,7 +12,7 @@ export function GET() {
 	const paths = [
 		'',
 		'about/',
-		'compare/',
+		...(fr.articles.length > 0 ? ['compare/'] : []),
 		...eventsWithPages('fr').map(({ id }) => `event/${id}/`),
 		...fr.places.map(({ id }) => `place/${id}/`),
 		...fr.actors.map(({ id }) => `actor/${id}/`),

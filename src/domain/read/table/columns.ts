@@ -37,7 +37,8 @@ export const COLUMNS = [
 		means: 'what the article says of it; its summary, or its title, where the cell is empty',
 		worded: true
 	},
-	{ name: 'sources', means: 'ids of sources.yaml, where no article tells it', list: true }
+	{ name: 'sources', means: 'ids of sources.yaml, where no article tells it', list: true },
+	{ name: 'weight', means: 'how much it matters, a whole number from 0 to 255' }
 ] as const satisfies readonly Column[];
 
 /** Every name that a column may have. */

@@ -76,6 +76,13 @@ const FAULTY: readonly (readonly [table: string, ...expected: string[]])[] = [
 		`${HEAD}\n${ROW.replace('crash', 'Crash 1')}`,
 		'data/events.csv:2:1 row 1 id: «Crash 1» is not an id: it may hold small letters a–z, figures and hyphens only. Write crash-1.'
 	],
+	...['256', '-1', '1.5', 'much'].map(
+		(weight) =>
+			[
+				`${HEAD},weight\n${ROW},${weight}`,
+				`data/events.csv:2:1 row 1 weight: «${weight}» is not a weight. Write a whole number from 0 to 255, or nothing.`
+			] as const
+	),
 	[
 		`${HEAD}\n${ROW},one,more`,
 		'data/events.csv:2:1 row 1: The row has 16 cells, the head 14. A cell that holds a comma needs quotation marks: "…, …".'
@@ -96,7 +103,8 @@ describe('a table of events', () => {
 			where: [{ place: 'saraqib', as: 'venue', reported: false }],
 			who: [{ actor: 'hts' }],
 			accounts: [{ article: 'second-2018-12', paragraphs: [1, 3], voice: 'article', manner: 'own' }],
-			outside: []
+			outside: [],
+			table: 'events.csv'
 		});
 	});
 
@@ -127,6 +135,14 @@ describe('a table of events', () => {
 			where: [{ place: 'at-35-5n-3w' }],
 			outside: [{ fact: 'Une année', sources: ['s01'] }]
 		});
+	});
+
+	it.each([
+		['0', 0],
+		['255', 255],
+		['', undefined]
+	])('may give an event a weight: «%s»', (cell, expected) => {
+		expect(events(`${HEAD},weight\n${ROW},${cell}`)[0]?.weight).toBe(expected);
 	});
 
 	it('gives a point one place, however many rows are there', () => {

@@ -76,13 +76,13 @@ export function* readTable(table: Table, chunk?: number): Generator<TableRow, re
 
 /** The record of a row that passed every check, and the place that it makes. */
 export function recordIn(
-	{ source, head, published }: Table,
+	{ file, source, head, published }: Table,
 	{ number, at, length }: Pick<Row, 'number' | 'at' | 'length'>
 ) {
 	const cells = readRow(head, source.read(at, at + length));
 	const { place } = spotPlace(cells);
 	// Its schema has passed it before.
-	const record = eventIn(cells, place?.id ?? null, published) as EventRecord;
+	const record = eventIn(cells, place?.id ?? null, { file, published }) as EventRecord;
 	return { id: idIn(cells, number), record, place };
 }
 
@@ -123,7 +123,7 @@ function tableRow(row: Row, { file, fieldOf, published }: Table): TableRow {
 	const id = idIn(cells, row.number);
 	const misnamed = idFault(id);
 	if (misnamed) problems.push(problemIn(row, file, 'id', misnamed));
-	const value = eventIn(cells, spot.place?.id ?? null, published);
+	const value = eventIn(cells, spot.place?.id ?? null, { file, published });
 	const issues = eventRow.safeParse(value).error?.issues ?? [];
 	for (const { path, ...fault } of issues.flatMap((issue) => explain(issue, eventRow, value))) {
 		// Words taken over from another column are told there.
@@ -159,7 +159,11 @@ const UNDATED = {
 };
 
 /** The record of a row, as its file would hold it. */
-function eventIn(cells: ReadonlyMap<string, string>, spot: string | null, published: Published) {
+function eventIn(
+	cells: ReadonlyMap<string, string>,
+	spot: string | null,
+	{ file, published }: Pick<Table, 'file' | 'published'>
+) {
 	const title = wordsIn(cells, 'title') ?? { fr: undefined, en: undefined };
 	const summary = wordsIn(cells, 'summary');
 	const [places, sources, article] = [listIn(cells, 'place'), listIn(cells, 'sources'), cells.get('article')];
@@ -191,6 +195,8 @@ function eventIn(cells: ReadonlyMap<string, string>, spot: string | null, publis
 				}
 			]
 		}),
+		...(cells.has('weight') && { weight: cells.get('weight') }),
+		table: file.slice(file.lastIndexOf('/') + 1),
 		...(sources.length > 0 && { outside: [{ fact: summary ?? title, sources }] })
 	};
 }
