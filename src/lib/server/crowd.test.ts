@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkFiles } from '../../domain/check/check.ts';
 import { columnsOf, codesOf, encodeBlock } from '../../domain/columns/block.ts';
-import { finish } from '../../domain/columns/steps.ts';
 import { compile } from '../../domain/compile/compile.ts';
 import { reduced, streamOf } from '../../domain/compile/stream.ts';
 import { generatedFiles, generatedTable } from '../../domain/generate/generate.ts';
@@ -68,13 +67,20 @@ function heldOf({ rows, ...records }: Records): Records {
 	};
 }
 
+async function finished<T>(steps: AsyncGenerator<unknown, T>): Promise<T> {
+	for (;;) {
+		const step = await steps.next();
+		if (step.done) return step.value;
+	}
+}
+
 describe('a crowd that is compiled one event at a time', () => {
 	it.each([2300, 400])(
 		'is to the byte what all events at once give: %i',
-		(count) => {
+		async (count) => {
 			const out = join(folder, String(count));
 			const records = recordsOf(count);
-			const { manifest, explorer, listed, shelves } = finish(writeCrowd(streamOf(records), out));
+			const { manifest, explorer, listed, shelves } = await finished(writeCrowd(streamOf(records), out));
 			const bytesOf = (path: string) => readFileSync(join(out, manifest.folder, path));
 			const held = heldOf(records);
 			const whole = { fr: compile(held, 'fr'), en: compile(held, 'en') };

@@ -21,7 +21,8 @@ const place = placeFor(dir);
 const half = halfOf(place);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 	process.once(signal, () => {
-		rmSync(half, { recursive: true, force: true });
+		// A thread may write while it is removed.
+		rmSync(half, { recursive: true, force: true, maxRetries: 10 });
 		process.exit(1);
 	});
 const teller = new ProgressTeller();
@@ -43,9 +44,9 @@ if (records) {
 }
 
 /** Takes all steps of a long work, telling how far it is; now and then a signal is heard. */
-async function told<T>(steps: Generator<Progress, T>): Promise<T> {
+async function told<T>(steps: Generator<Progress, T> | AsyncGenerator<Progress, T>): Promise<T> {
 	for (;;) {
-		const step = steps.next();
+		const step = await steps.next();
 		if (step.done) {
 			teller.end();
 			return step.value;
