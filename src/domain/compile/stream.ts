@@ -109,15 +109,12 @@ function* compiledIn(records: Records, order: Uint32Array): Generator<Compiled> 
 		const at = (event.record.where ?? []).flatMap((where) =>
 			where.place === place?.id ? place : (spots.get(where.place) ?? [])
 		);
-		const compiled = (lang: Lang) =>
-			compileEvent(event, {
-				lang,
-				articles: ids,
-				links: links.get(event.id) ?? [],
-				disagreements: touching.get(event.id) ?? []
-			});
+		const around = { articles: ids, links: links.get(event.id) ?? [], disagreements: touching.get(event.id) ?? [] };
 		yield {
-			events: { fr: compiled('fr'), en: compiled('en') },
+			events: {
+				fr: compileEvent(event, { ...around, lang: 'fr' }),
+				en: compileEvent(event, { ...around, lang: 'en' })
+			},
 			spots: { fr: at.map((spot) => compilePlace(spot, 'fr', [])), en: at.map((spot) => compilePlace(spot, 'en', [])) }
 		};
 	}

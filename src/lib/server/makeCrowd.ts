@@ -16,6 +16,9 @@ import { ProgressTeller } from './progress.ts';
  * A process of its own that compiles a large dossier and keeps it: its memory ends with it, and a hand can stop it. Its
  * argument is the dossier's folder; faults go to the standard output.
  */
+/** Bytes of a table that is read at once: with more, its rows are read from the disk as they are needed. */
+const HELD = 1 << 28;
+
 const [dir = ''] = process.argv.slice(2);
 const place = placeFor(dir);
 const half = halfOf(place);
@@ -27,7 +30,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 	});
 const teller = new ProgressTeller();
 
-const files = readDossierFiles(dir);
+const files = readDossierFiles(dir, HELD);
 const { records, problems, untold } = await told(checkInSteps(files, dir));
 if (records) {
 	const { manifest, shelves, explorer, listed } = await told(writeCrowd(streamOf(records), half));

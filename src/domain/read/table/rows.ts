@@ -186,13 +186,15 @@ function csvRow(names: readonly string[], data: readonly string[], sound: boolea
 		const cell = data[i]?.trim() ?? '';
 		if (cell !== '') cells.set(name, cell.includes('\r') ? cell.replaceAll('\r\n', '\n') : cell);
 	});
-	const broken = {
-		column: '',
-		message: 'A quotation mark is not closed, or stands within a cell.',
-		hint: 'Put the whole cell in quotation marks, and write each that it holds twice: "say ""yes""".'
-	};
-	return { cells, faults: [...(sound ? [] : [broken]), ...tooLong(names, data)] };
+	if (sound && data.length <= names.length) return { cells, faults: [] };
+	return { cells, faults: [...(sound ? [] : [BROKEN]), ...tooLong(names, data)] };
 }
+
+const BROKEN = {
+	column: '',
+	message: 'A quotation mark is not closed, or stands within a cell.',
+	hint: 'Put the whole cell in quotation marks, and write each that it holds twice: "say ""yes""".'
+};
 
 function tooLong(names: readonly string[], data: readonly string[]) {
 	const more = data.slice(names.length).filter((cell) => cell.trim() !== '').length;

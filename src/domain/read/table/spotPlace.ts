@@ -13,10 +13,18 @@ export function spotPlace(cells: ReadonlyMap<string, string>): {
 	const faults = (['lat', 'lon'] as const).flatMap((column) => degreeFault(column, written[column]));
 	if (faults.length > 0) return { place: null, faults };
 	const point = { lat: Number(written.lat), lon: Number(written.lon) };
+	const [lat, lon] = [String(Math.abs(point.lat)), String(Math.abs(point.lon))];
+	const [north, east] = [point.lat >= 0, point.lon >= 0];
 	const name = cells.get('place_name');
+	const about = name ? slug(name) : 'at';
+	// An id holds no points: 36.2021 as 36-2021n.
+	const at = `${lat.replace('.', '-')}${north ? 'n' : 's'}-${lon.replace('.', '-')}${east ? 'e' : 'w'}`;
 	const place: PlaceRecord = {
-		id: [name ? slug(name) : 'at', code(point.lat, 'n', 's'), code(point.lon, 'e', 'w')].filter(Boolean).join('-'),
-		name: name ? { fr: name, en: name } : { fr: coordinates(point, ',', 'O'), en: coordinates(point, '.', 'W') },
+		id: about === '' ? at : `${about}-${at}`,
+		name: {
+			fr: name ?? `${lat.replace('.', ',')}° ${north ? 'N' : 'S'}, ${lon.replace('.', ',')}° ${east ? 'E' : 'O'}`,
+			en: name ?? `${lat}° ${north ? 'N' : 'S'}, ${lon}° ${east ? 'E' : 'W'}`
+		},
 		kind: 'spot',
 		point,
 		precision: 'exact'
@@ -38,11 +46,6 @@ function degreeFault(column: 'lat' | 'lon', cell: string | undefined): (Fault & 
 	return [{ column, message: `«${cell}» lies off the globe.`, hint: `Write a number from -${limit} to ${limit}.` }];
 }
 
-/** 36.2021 as 36-2021n: an id holds no points. */
-function code(degrees: number, positive: string, negative: string): string {
-	return `${String(Math.abs(degrees)).replace('.', '-')}${degrees < 0 ? negative : positive}`;
-}
-
 function slug(name: string): string {
 	return name
 		.normalize('NFD')
@@ -50,10 +53,4 @@ function slug(name: string): string {
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-+|-+$/g, '');
-}
-
-function coordinates({ lat, lon }: PlaceRecord['point'], mark: string, west: string): string {
-	const part = (degrees: number, letters: readonly [string, string]) =>
-		`${String(Math.abs(degrees)).replace('.', mark)}° ${letters[degrees < 0 ? 1 : 0]}`;
-	return `${part(lat, ['N', 'S'])}, ${part(lon, ['E', west])}`;
 }
