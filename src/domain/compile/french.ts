@@ -24,7 +24,7 @@ const RULES: readonly (readonly [find: RegExp, put: string])[] = [
 ];
 
 /** What stands in every text that a rule may change. */
-const MAY_CHANGE = /['«»;?!:]|[\d°º] |1er |\u00a0h /iu;
+const MAY_CHANGE = /['«»;?!:]|\d |n[°º] |1er |\u00a0h /iu;
 
 /** French as it is set: narrow and fixed spaces, ’ for '; addresses and times such as 14:30 stay as they are. */
 export function setFrench(text: string): string {

@@ -10,7 +10,7 @@ export function spotPlace(cells: ReadonlyMap<string, string>): {
 } {
 	const written = { lat: cells.get('lat'), lon: cells.get('lon') };
 	if (written.lat === undefined && written.lon === undefined) return { place: null, faults: [] };
-	const faults = (['lat', 'lon'] as const).flatMap((column) => degreeFault(column, written[column]));
+	const faults = [degreeFault('lat', written.lat), degreeFault('lon', written.lon)].filter((fault) => fault !== null);
 	if (faults.length > 0) return { place: null, faults };
 	const point = { lat: Number(written.lat), lon: Number(written.lon) };
 	const [lat, lon] = [String(Math.abs(point.lat)), String(Math.abs(point.lon))];
@@ -32,18 +32,18 @@ export function spotPlace(cells: ReadonlyMap<string, string>): {
 	return { place, faults: [] };
 }
 
-function degreeFault(column: 'lat' | 'lon', cell: string | undefined): (Fault & { column: string })[] {
+function degreeFault(column: 'lat' | 'lon', cell: string | undefined): (Fault & { column: string }) | null {
 	const other = column === 'lat' ? 'lon' : 'lat';
 	if (cell === undefined)
-		return [{ column, message: `There is a «${other}» without a «${column}».`, hint: 'Write both, or neither.' }];
+		return { column, message: `There is a «${other}» without a «${column}».`, hint: 'Write both, or neither.' };
 	if (!/^[-+]?\d+(\.\d+)?$/.test(cell)) {
 		const better = cell.replace(',', '.');
 		const hint = /^[-+]?\d+\.\d+$/.test(better) ? `Write ${better}.` : 'Write degrees as a number, such as 36.2021.';
-		return [{ column, message: `«${cell}» is not a number of degrees.`, hint }];
+		return { column, message: `«${cell}» is not a number of degrees.`, hint };
 	}
 	const limit = LIMITS[column];
-	if (Math.abs(Number(cell)) <= limit) return [];
-	return [{ column, message: `«${cell}» lies off the globe.`, hint: `Write a number from -${limit} to ${limit}.` }];
+	if (Math.abs(Number(cell)) <= limit) return null;
+	return { column, message: `«${cell}» lies off the globe.`, hint: `Write a number from -${limit} to ${limit}.` };
 }
 
 function slug(name: string): string {
