@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -135,4 +135,10 @@ describe('a crowd that is compiled one event at a time', () => {
 		},
 		60_000
 	);
+
+	it('tells what its thread could not write', async () => {
+		const out = join(folder, 'full');
+		mkdirSync(join(out, 'writing', 'en', '1.json'), { recursive: true });
+		await expect(finished(writeCrowd(streamOf(recordsOf(400)), out))).rejects.toThrow('EISDIR');
+	});
 });

@@ -17,7 +17,7 @@ import { CrowdWriter } from './crowdWriter.ts';
 /** Rows of the first file, so that something comes at once, and of the others. */
 const FIRST_BLOCK = 4096;
 const BLOCK = 65_536;
-/** Some 64 kB of texts. */
+/** Some 30 kB of texts. */
 const PIECE = 128;
 /** Rows between two moments at which it is told how far the work is. */
 const STEP = 512;

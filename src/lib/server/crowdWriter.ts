@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Lang } from '../../domain/lists.ts';
 import type { Named } from './crowdIndex.ts';
 
-/** So many pieces are on their way at most: what waits to be written is held. */
+/** So many pieces are on their way at most: what waits to be written is held in memory. */
 const AHEAD = 16;
 
 /** What the thread is given to begin with. */
