@@ -212,6 +212,7 @@ function eventIn(cells: ReadonlyMap<string, string>, spot: string | null, publis
 function listIn(cells: ReadonlyMap<string, string>, name: string): readonly string[] {
 	const cell = cells.get(name);
 	if (cell === undefined) return [];
+	if (!cell.includes(';')) return [cell];
 	return cell
 		.split(';')
 		.map((value) => value.trim())
