@@ -20,34 +20,43 @@ export function checkIds(drafts: Drafts, ids: Ids): Problem[] {
 	return problems;
 }
 
-/** The ids of a list, and who has them. */
+/** The ids of a list, and who has them: of a million without an object for each. */
 export class Ids implements Iterable<string> {
-	readonly #holders = new Map<string, { readonly id: string; readonly file: string; readonly line: number }>();
+	/** Who has an id, in small letters: the position in the lists below. */
+	readonly #holders = new Map<string, number>();
+	readonly #ids: string[] = [];
+	readonly #files: string[] = [];
+	readonly #lines: number[] = [];
 
 	/** Takes the id of a draft, which stands at a path of it; gives a fault where another has it. */
 	add(draft: Draft<unknown>, path: readonly string[]): Problem[] {
 		const { id, file } = draft;
 		if (id === '') return [];
 		const folded = id.toLowerCase();
-		const other = this.#holders.get(folded);
-		if (!other) {
-			this.#holders.set(folded, { id, file, line: draft.spotOf(path, 'value').line });
+		const holder = this.#holders.get(folded);
+		if (holder === undefined) {
+			this.#holders.set(folded, this.#ids.length);
+			this.#ids.push(id);
+			this.#files.push(file);
+			this.#lines.push(draft.spotOf(path, 'value').line);
 			return [];
 		}
-		const place = other.file === file ? `line ${other.line}` : other.file;
+		const other = this.#ids[holder] ?? '';
+		const place = this.#files[holder] === file ? `line ${this.#lines[holder]}` : this.#files[holder];
 		const message =
-			other.id === id
+			other === id
 				? `The id «${id}» is already that of another record, in ${place}.`
-				: `The id «${id}» differs from «${other.id}» in ${place} by capitals only.`;
+				: `The id «${id}» differs from «${other}» in ${place} by capitals only.`;
 		return [faultAt(draft, path, message, 'Give one of the two another id.')];
 	}
 
 	has(id: string): boolean {
-		return this.#holders.get(id.toLowerCase())?.id === id;
+		const holder = this.#holders.get(id.toLowerCase());
+		return holder !== undefined && this.#ids[holder] === id;
 	}
 
-	*[Symbol.iterator]() {
-		for (const { id } of this.#holders.values()) yield id;
+	[Symbol.iterator](): Iterator<string> {
+		return this.#ids[Symbol.iterator]();
 	}
 }
 

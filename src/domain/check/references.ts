@@ -48,78 +48,80 @@ export function checkReferences(references: readonly Reference[], known: Known):
 
 /** Every name that an event gives of another record. */
 export function referencesIn(event: Draft<EventRecord>): readonly Reference[] {
-	const { references, add, addAll } = collector();
+	const found = new Collector();
 	const { value } = event;
-	add(event, 'kind', value.kind, ['kind']);
-	add(event, 'theme', value.theme, ['theme']);
+	found.add(event, 'kind', value.kind, ['kind']);
+	found.add(event, 'theme', value.theme, ['theme']);
 	value.where?.forEach((where, i) => {
-		add(event, 'place', where?.place, ['where', i, 'place']);
-		add(event, 'voice', where?.says, ['where', i, 'says']);
+		found.add(event, 'place', where?.place, ['where', i, 'place']);
+		found.add(event, 'voice', where?.says, ['where', i, 'says']);
 	});
-	value.who?.forEach((who, i) => add(event, 'actor', who?.actor, ['who', i, 'actor']));
+	value.who?.forEach((who, i) => found.add(event, 'actor', who?.actor, ['who', i, 'actor']));
 	value.accounts?.forEach((account, i) => {
-		add(event, 'article', account?.article, ['accounts', i, 'article']);
-		add(event, 'voice', account?.voice, ['accounts', i, 'voice']);
-		addAll(event, 'actor', account?.via, ['accounts', i, 'via']);
+		found.add(event, 'article', account?.article, ['accounts', i, 'article']);
+		found.add(event, 'voice', account?.voice, ['accounts', i, 'voice']);
+		found.addAll(event, 'actor', account?.via, ['accounts', i, 'via']);
 	});
-	add(event, 'place', value.outcome?.where, ['outcome', 'where']);
-	addAll(event, 'source', value.outcome?.sources, ['outcome', 'sources']);
-	value.outside?.forEach((fact, i) => addAll(event, 'source', fact?.sources, ['outside', i, 'sources']));
-	value.links?.forEach((link, i) => add(event, 'event', link?.to, ['links', i, 'to']));
-	return references;
+	found.add(event, 'place', value.outcome?.where, ['outcome', 'where']);
+	found.addAll(event, 'source', value.outcome?.sources, ['outcome', 'sources']);
+	value.outside?.forEach((fact, i) => found.addAll(event, 'source', fact?.sources, ['outside', i, 'sources']));
+	value.links?.forEach((link, i) => found.add(event, 'event', link?.to, ['links', i, 'to']));
+	return found.references;
 }
 
 /** Every name that the records beside the events give of another. */
 export function referencesBeside(drafts: Drafts): readonly Reference[] {
-	const { references, add, addAll } = collector();
+	const found = new Collector();
 	const { dossier } = drafts;
-	if (dossier) add(dossier, 'view', dossier.value.opening?.view, ['opening', 'view']);
+	if (dossier) found.add(dossier, 'view', dossier.value.opening?.view, ['opening', 'view']);
 	for (const place of drafts.places)
-		place.value.renamed?.forEach((name, i) => addAll(place, 'source', name?.sources, ['renamed', i, 'sources']));
+		place.value.renamed?.forEach((name, i) => found.addAll(place, 'source', name?.sources, ['renamed', i, 'sources']));
 	for (const area of drafts.areas) {
 		const properties = area.value.properties;
-		add(area, 'event', properties?.event, ['properties', 'event']);
-		add(area, 'place', properties?.place, ['properties', 'place']);
-		addAll(area, 'source', properties?.sources, ['properties', 'sources']);
+		found.add(area, 'event', properties?.event, ['properties', 'event']);
+		found.add(area, 'place', properties?.place, ['properties', 'place']);
+		found.addAll(area, 'source', properties?.sources, ['properties', 'sources']);
 	}
 	for (const disagreement of drafts.disagreements) {
 		disagreement.value.positions?.forEach((position, i) => {
-			add(disagreement, 'event', position?.event, ['positions', i, 'event']);
-			add(disagreement, 'article', position?.article, ['positions', i, 'article']);
-			add(disagreement, 'voice', position?.voice, ['positions', i, 'voice']);
+			found.add(disagreement, 'event', position?.event, ['positions', i, 'event']);
+			found.add(disagreement, 'article', position?.article, ['positions', i, 'article']);
+			found.add(disagreement, 'voice', position?.voice, ['positions', i, 'voice']);
 		});
 		disagreement.value.outside?.forEach((fact, i) =>
-			addAll(disagreement, 'source', fact?.sources, ['outside', i, 'sources'])
+			found.addAll(disagreement, 'source', fact?.sources, ['outside', i, 'sources'])
 		);
 	}
 	for (const talk of drafts.talks)
 		talk.value.steps?.forEach((step, i) => {
 			const at = ['steps', i];
-			addAll(talk, 'event', step?.events, [...at, 'events']);
+			found.addAll(talk, 'event', step?.events, [...at, 'events']);
 			for (const filter of ['only', 'without'] as const)
 				for (const facet of ['place', 'actor', 'kind', 'theme', 'article'] as const)
-					addAll(talk, facet, step?.[filter]?.[facet], [...at, filter, facet]);
-			add(talk, 'view', step?.map?.view, [...at, 'map', 'view']);
-			addAll(talk, 'event', step?.stress?.events, [...at, 'stress', 'events']);
-			addAll(talk, 'place', step?.stress?.places, [...at, 'stress', 'places']);
-			addAll(talk, 'area', step?.stress?.areas, [...at, 'stress', 'areas']);
-			addAll(talk, 'event', step?.stress?.channels, [...at, 'stress', 'channels']);
+					found.addAll(talk, facet, step?.[filter]?.[facet], [...at, filter, facet]);
+			found.add(talk, 'view', step?.map?.view, [...at, 'map', 'view']);
+			found.addAll(talk, 'event', step?.stress?.events, [...at, 'stress', 'events']);
+			found.addAll(talk, 'place', step?.stress?.places, [...at, 'stress', 'places']);
+			found.addAll(talk, 'area', step?.stress?.areas, [...at, 'stress', 'areas']);
+			found.addAll(talk, 'event', step?.stress?.channels, [...at, 'stress', 'channels']);
 			step?.stress?.links?.forEach((link, j) => {
-				add(talk, 'event', link?.from, [...at, 'stress', 'links', j, 'from']);
-				add(talk, 'event', link?.to, [...at, 'stress', 'links', j, 'to']);
+				found.add(talk, 'event', link?.from, [...at, 'stress', 'links', j, 'from']);
+				found.add(talk, 'event', link?.to, [...at, 'stress', 'links', j, 'to']);
 			});
 		});
-	return references;
+	return found.references;
 }
 
-function collector() {
-	const references: Reference[] = [];
-	const add = (from: Draft<unknown>, target: Target, name: string | undefined, path: Path) => {
-		if (name !== undefined) references.push({ from, path, target, name });
-	};
-	const addAll = (from: Draft<unknown>, target: Target, names: readonly (string | undefined)[] = [], path: Path) =>
-		names.forEach((name, i) => add(from, target, name, [...path, i]));
-	return { references, add, addAll };
+class Collector {
+	readonly references: Reference[] = [];
+
+	add(from: Draft<unknown>, target: Target, name: string | undefined, path: Path) {
+		if (name !== undefined) this.references.push({ from, path, target, name });
+	}
+
+	addAll(from: Draft<unknown>, target: Target, names: readonly (string | undefined)[] = [], path: Path) {
+		names.forEach((name, i) => this.add(from, target, name, [...path, i]));
+	}
 }
 
 /** What the drafts are called. */

@@ -102,7 +102,7 @@ function indexRow({ event, at, length }: TableRow, table: Table, appeared: Appea
 	}, -Infinity);
 	const extent = when ? extentOf(when, told === -Infinity ? null : told) : { from: 0, to: 0 };
 	all.index.add(
-		{ table, at, length, id: event.id, ...extent, anchor: when ? anchorOf(when) : 0 },
+		{ table, at, length, id: event.id, from: extent.from, to: extent.to, anchor: when ? anchorOf(when) : 0 },
 		{ place: where.length, actor: who.length + accounts.length, article: accounts.length }
 	);
 	if (!when) return;

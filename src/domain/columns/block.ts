@@ -144,14 +144,13 @@ export function appendRow(columns: Columns, { event, point }: RowOf, codes: Code
 	appendList(columns.place, row, places, codes.place);
 	appendList(columns.actor, row, new Set([...event.who.map(({ actor }) => actor), ...speakers]), codes.actor);
 	appendList(columns.article, row, event.articles, codes.article);
-	const id = ENCODER.encode(event.id);
+	const { id } = event;
 	const start = columns.ids.starts[row] ?? 0;
-	columns.ids.bytes.set(id, start);
+	// Ids hold letters of one byte.
+	for (let i = 0; i < id.length; i++) columns.ids.bytes[start + i] = id.charCodeAt(i);
 	columns.ids.starts[row + 1] = start + id.length;
 	columns.rows = row + 1;
 }
-
-const ENCODER = new TextEncoder();
 
 /** The position of each value by its id. */
 export type Codes = Readonly<Record<keyof Names, ReadonlyMap<string, number>>>;
@@ -194,7 +193,7 @@ export function sizesOf(events: readonly Event[], codes: Codes): Sizes {
 			known([...who.map(({ actor }) => actor), ...accounts.map(({ voice }) => voice)], 'actor')
 		),
 		article: sum(({ articles }) => known(articles, 'article')),
-		ids: sum(({ id }) => ENCODER.encode(id).length)
+		ids: sum(({ id }) => id.length)
 	};
 }
 

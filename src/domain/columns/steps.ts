@@ -8,3 +8,11 @@ export function finish<T>(steps: Generator<unknown, T>): T {
 		if (step.done) return step.value;
 	}
 }
+
+/** The same of steps that wait for something. */
+export async function finishLater<T>(steps: AsyncGenerator<unknown, T>): Promise<T> {
+	for (;;) {
+		const step = await steps.next();
+		if (step.done) return step.value;
+	}
+}

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { setFrench } from './french.ts';
 
@@ -46,6 +47,25 @@ describe('setFrench', () => {
 		['', '']
 	])('%s', (text, set) => {
 		expect(shown(setFrench(text))).toBe(set);
+	});
+
+	it('sets a text alone as beside another, which every rule has to read', () => {
+		const part = fc.constantFrom(
+			..." \n\u00a0\u202f'«»;?!:.,-()%€°ºh1230né",
+			'er ',
+			' km',
+			' mai',
+			' 000',
+			'1er',
+			'www.'
+		);
+		fc.assert(
+			fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+				const text = parts.join('');
+				expect(setFrench(`l'(${text}`)).toBe(`l’(${setFrench(text)}`);
+			}),
+			{ numRuns: 2000 }
+		);
 	});
 
 	it('what is set already stays as it is', () => {

@@ -23,8 +23,12 @@ const RULES: readonly (readonly [find: RegExp, put: string])[] = [
 	[/(?<=n[°º]) (?=\d)/gu, FIXED]
 ];
 
+/** What stands in every text that a rule may change. */
+const MAY_CHANGE = /['«»;?!:]|\d |n[°º] |1er |\u00a0h /iu;
+
 /** French as it is set: narrow and fixed spaces, ’ for '; addresses and times such as 14:30 stay as they are. */
 export function setFrench(text: string): string {
+	if (!MAY_CHANGE.test(text)) return text;
 	const known = recent.get(text);
 	if (known !== undefined) return known;
 	const set = text

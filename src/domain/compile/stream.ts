@@ -104,20 +104,19 @@ function* compiledIn(records: Records, order: Uint32Array): Generator<Compiled> 
 	const spots = new Map(places.filter(({ kind }) => kind === 'spot').map((place) => [place.id, place]));
 	for (const i of order) {
 		const own = held[i];
-		const { place, ...filed } = own ? { ...own, place: null } : readRow(rows, i - held.length);
-		const event = dated(filed);
-		const at = (event.record.where ?? []).flatMap((where) =>
+		const { id, record, place } = own
+			? { id: own.id, record: own.record, place: null }
+			: readRow(rows, i - held.length);
+		const event = dated({ id, record });
+		const at = (record.where ?? []).flatMap((where) =>
 			where.place === place?.id ? place : (spots.get(where.place) ?? [])
 		);
-		const compiled = (lang: Lang) =>
-			compileEvent(event, {
-				lang,
-				articles: ids,
-				links: links.get(event.id) ?? [],
-				disagreements: touching.get(event.id) ?? []
-			});
+		const [leading, disputed] = [links.get(id) ?? [], touching.get(id) ?? []];
 		yield {
-			events: { fr: compiled('fr'), en: compiled('en') },
+			events: {
+				fr: compileEvent(event, { lang: 'fr', articles: ids, links: leading, disagreements: disputed }),
+				en: compileEvent(event, { lang: 'en', articles: ids, links: leading, disagreements: disputed })
+			},
 			spots: { fr: at.map((spot) => compilePlace(spot, 'fr', [])), en: at.map((spot) => compilePlace(spot, 'en', [])) }
 		};
 	}

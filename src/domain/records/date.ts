@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { parseIso } from '../dates/day.ts';
 import { parseEdtf } from '../dates/edtf.ts';
+import { whenOf } from '../dates/whenOf.ts';
 import { leaf } from './leaf.ts';
 
 /** A date of data/README.md as the file holds it: text, or a number where a year stands alone. */
 export const date = z
 	.union([z.string(), z.int()], { error: 'This is not a date.' })
 	.check((payload) => {
+		if (whenOf(payload.value)) return;
 		const parsed = parseEdtf(String(payload.value));
 		if (parsed.ok) return;
 		payload.issues.push({

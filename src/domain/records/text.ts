@@ -25,7 +25,9 @@ function wordsFault(value: string): Fault | null {
 }
 
 function lengthFault(value: string): Fault | null {
-	const length = [...value.normalize('NFC')].length;
+	const composed = value.normalize('NFC');
+	if (composed.length <= TITLE_LENGTH) return null;
+	const { length } = [...composed];
 	if (length <= TITLE_LENGTH) return null;
 	return {
 		message: `The title has ${length} characters.`,

@@ -1,16 +1,13 @@
+import { BlockError } from '../../domain/columns/block.ts';
+import { type Piece, readPiece } from '../../domain/columns/piece.ts';
 import type { Event, Place } from '../../domain/dossier.ts';
-import type { Opening, Told } from './protocol.ts';
+import type { Failure, Opening, Told } from './protocol.ts';
 
 /** So many pieces are kept, and so many are on their way at once. */
 const KEPT = 120;
 const AT_ONCE = 6;
 /** So many wait; of more the first asked for are forgotten: what is shown asks again. */
 const WAITING = 40;
-
-interface Piece {
-	readonly events: readonly Event[];
-	readonly places: readonly Place[];
-}
 
 /** The texts of the events, fetched piece by piece as they are asked for. */
 export class Pieces {
@@ -19,7 +16,7 @@ export class Pieces {
 	readonly #pieceRows: number;
 	readonly #folder: string;
 	readonly #oncame: () => void;
-	readonly #onfailed: () => void;
+	readonly #onfailed: (why: Failure['why']) => void;
 	/** In the order in which they were last used. */
 	readonly #kept = new Map<number, Piece>();
 	readonly #asked = new Set<number>();
@@ -30,7 +27,7 @@ export class Pieces {
 	constructor(
 		{ manifest }: Opening,
 		folder: string,
-		{ oncame, onfailed }: { oncame: () => void; onfailed: () => void }
+		{ oncame, onfailed }: { oncame: () => void; onfailed: (why: Failure['why']) => void }
 	) {
 		this.#pieceRows = manifest.pieceRows;
 		this.#folder = folder;
@@ -91,7 +88,7 @@ export class Pieces {
 	async #read(n: number): Promise<Piece> {
 		const response = await fetch(`${this.#folder}${n}.json`);
 		if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-		return (await response.json()) as Piece;
+		return readPiece(await response.text());
 	}
 
 	async #fetch(n: number) {
@@ -99,9 +96,9 @@ export class Pieces {
 			this.#kept.set(n, await this.#read(n));
 			for (const old of this.#kept.keys()) if (this.#kept.size > KEPT) this.#kept.delete(old);
 			this.came++;
-		} catch {
+		} catch (error) {
 			this.#failed.add(n);
-			this.#onfailed();
+			this.#onfailed(error instanceof BlockError ? error.fault : 'network');
 		}
 		this.#asked.delete(n);
 		this.#next();

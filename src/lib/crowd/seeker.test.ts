@@ -28,8 +28,10 @@ const columns: Columns = columnsOf(
 	codesOf(names)
 );
 const index = new CrowdIndex(dossiers);
-for (const event of fr.events)
-	index.add({ events: { fr: event, en: english.get(event.id) ?? event }, spots: { fr: [], en: [] } });
+index.add({
+	fr: { events: fr.events, places: [] },
+	en: { events: fr.events.map((event) => english.get(event.id) ?? event), places: [] }
+});
 const files = new Map([...index.files()].map(({ path, bytes }) => [path, bytes]));
 const bytesOf = (file: string) => files.get(`search/${file}`) ?? new Uint8Array();
 

@@ -2,7 +2,7 @@ import { BlockError } from '../../domain/columns/block.ts';
 import { fetchBytes } from './fetchBytes.ts';
 import { Host } from './host.ts';
 import { Pieces } from './pieces.ts';
-import type { Answer, Opening, Order } from './protocol.ts';
+import type { Answer, Failure, Opening, Order } from './protocol.ts';
 import { Shelf } from './shelf.ts';
 
 /** Fetches what the host answers from. */
@@ -17,7 +17,7 @@ class Fetching {
 	constructor(opening: Opening) {
 		this.#opening = opening;
 		const oncame = () => void this.host.run();
-		const onfailed = () => tell({ failed: { what: 'texts', why: 'network' } });
+		const onfailed = (why: Failure['why']) => tell({ failed: { what: 'texts', why } });
 		this.#pieces = new Pieces(opening, opening.texts, { oncame, onfailed });
 		this.#others = new Pieces(opening, opening.others, { oncame, onfailed });
 		this.#shelf = new Shelf(opening.folder, { oncame, onfailed: (why) => tell({ failed: { what: 'search', why } }) });

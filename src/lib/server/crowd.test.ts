@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkFiles } from '../../domain/check/check.ts';
 import { columnsOf, codesOf, encodeBlock } from '../../domain/columns/block.ts';
-import { finish } from '../../domain/columns/steps.ts';
+import { readPiece } from '../../domain/columns/piece.ts';
+import { finishLater } from '../../domain/columns/steps.ts';
 import { compile } from '../../domain/compile/compile.ts';
 import { reduced, streamOf } from '../../domain/compile/stream.ts';
 import { generatedFiles, generatedTable } from '../../domain/generate/generate.ts';
@@ -71,10 +72,10 @@ function heldOf({ rows, ...records }: Records): Records {
 describe('a crowd that is compiled one event at a time', () => {
 	it.each([2300, 400])(
 		'is to the byte what all events at once give: %i',
-		(count) => {
+		async (count) => {
 			const out = join(folder, String(count));
 			const records = recordsOf(count);
-			const { manifest, explorer, listed, shelves } = finish(writeCrowd(streamOf(records), out));
+			const { manifest, explorer, listed, shelves } = await finishLater(writeCrowd(streamOf(records), out));
 			const bytesOf = (path: string) => readFileSync(join(out, manifest.folder, path));
 			const held = heldOf(records);
 			const whole = { fr: compile(held, 'fr'), en: compile(held, 'en') };
@@ -107,8 +108,8 @@ describe('a crowd that is compiled one event at a time', () => {
 				for (let i = 0; i * manifest.pieceRows < count + 1; i++) {
 					const events = whole[lang].events.slice(i * manifest.pieceRows, (i + 1) * manifest.pieceRows);
 					const own = events.flatMap(({ where }) => where.flatMap(({ place }) => spots.get(place) ?? []));
-					const text = JSON.stringify({ events, places: own.map((place) => ({ ...place, events: [] })) });
-					expect(bytesOf(`${lang}/${i}.json`).toString() === text, `${lang}/${i}`).toBe(true);
+					const places = own.map((place) => ({ ...place, events: [] }));
+					expect(readPiece(bytesOf(`${lang}/${i}.json`).toString())).toEqual({ events, places });
 				}
 				expect(readdirSync(join(out, manifest.folder, lang))).toHaveLength(Math.ceil((count + 1) / manifest.pieceRows));
 			}
@@ -128,4 +129,10 @@ describe('a crowd that is compiled one event at a time', () => {
 		},
 		60_000
 	);
+
+	it('tells what its thread could not write', async () => {
+		const out = join(folder, 'full');
+		mkdirSync(join(out, 'writing', 'en', '1.json'), { recursive: true });
+		await expect(finishLater(writeCrowd(streamOf(recordsOf(400)), out))).rejects.toThrow('EISDIR');
+	});
 });

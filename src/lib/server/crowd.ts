@@ -1,22 +1,23 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '../../domain/check/rows.ts';
 import { appendRow, codesOf, encodeBlock, VERSION } from '../../domain/columns/block.ts';
 import { type Columns, emptyColumns, type Names } from '../../domain/columns/columns.ts';
 import type { Manifest } from '../../domain/columns/manifest.ts';
+import { type Piece, writePiece } from '../../domain/columns/piece.ts';
 import type { Compiled, Stream } from '../../domain/compile/stream.ts';
 import type { Dossier, Event, Place } from '../../domain/dossier.ts';
 import { MOST_LISTED } from '../../domain/limits.ts';
 import { LANGUAGES, type Lang } from '../../domain/lists.ts';
 import { Shelves } from '../../domain/shelves.ts';
 import { placeOf } from '../../domain/timeline/groups.ts';
-import { CrowdIndex } from './crowdIndex.ts';
+import { CrowdWriter } from './crowdWriter.ts';
 
 /** Rows of the first file, so that something comes at once, and of the others. */
 const FIRST_BLOCK = 4096;
 const BLOCK = 65_536;
-/** Some 64 kB of texts. */
+/** Some 30 kB of texts. */
 const PIECE = 128;
 /** Rows between two moments at which it is told how far the work is. */
 const STEP = 512;
@@ -32,38 +33,50 @@ export interface Crowd {
 
 /**
  * Writes the events of a large dossier as columns and pieces of text, as a browser fetches them, to a folder; gives what is
- * left of it. Of the texts, one piece at a time is held.
+ * left of it. Of the texts, a few pieces at a time are held.
  */
-export function* writeCrowd(stream: Stream, out: string): Generator<Progress, Crowd> {
+export async function* writeCrowd(stream: Stream, out: string): AsyncGenerator<Progress, Crowd> {
+	const writing = join(out, 'writing');
+	for (const folder of [...LANGUAGES, 'search']) mkdirSync(join(writing, folder), { recursive: true });
+	const writer = new CrowdWriter({ folder: writing, named: stream.dossiers });
+	try {
+		return yield* written(stream, out, writer);
+	} finally {
+		await writer.stop();
+	}
+}
+
+async function* written(stream: Stream, out: string, writer: CrowdWriter): AsyncGenerator<Progress, Crowd> {
 	const { dossiers, count } = stream;
 	const names = namesOf(dossiers.fr);
 	const codes = codesOf(names);
 	const places = new Map(dossiers.fr.places.map((place) => [place.id, place]));
 	const columns = emptyColumns({ rows: count, ...stream.sizes });
-	const writing = join(out, 'writing');
-	const pieces = LANGUAGES.map((lang) => new Pieces(join(writing, lang), lang));
-	const index = new CrowdIndex(dossiers);
 	const shelves = new Shelves(dossiers.fr.paged ? Infinity : MOST_LISTED);
 	const listed: Record<Lang, Event[]> = { fr: [], en: [] };
+	let piece: Compiled[] = [];
 	for (const compiled of stream.events()) {
 		// Each event passes here once, in order of time: what is made of all of them takes it here.
 		const { events, spots } = compiled;
 		appendRow(columns, { event: events.fr, point: pointOf(events.fr, spots.fr, places) }, codes);
-		for (const piece of pieces) piece.add(compiled);
-		index.add(compiled);
 		// A point has a page only where each event has.
 		if (shelves.add(dossiers.fr.paged ? events.fr : withoutSpots(events.fr, spots.fr)))
 			for (const lang of LANGUAGES) listed[lang].push(events[lang]);
+		piece.push(compiled);
+		if (piece.length === PIECE || columns.rows === count) {
+			await writer.write({ fr: writePiece(inOne(piece, 'fr')), en: writePiece(inOne(piece, 'en')) });
+			piece = [];
+		}
 		if (columns.rows % STEP === 0) yield { doing: 'compile', rows: columns.rows, share: columns.rows / count };
 	}
-	const blocks = writeBlocks(columns, writing);
-	mkdirSync(join(writing, 'search'));
-	for (const { path, bytes } of index.files()) writeFileSync(join(writing, path), bytes);
+	const ending = writer.end();
+	const blocks = writeBlocks(columns, join(out, 'writing'));
+	const hashes = await ending;
 	const hash = createHash('sha256').update(String(VERSION));
 	for (const { file } of blocks) hash.update(file);
-	for (const piece of pieces) hash.update(piece.end());
+	for (const lang of LANGUAGES) hash.update(hashes[lang]);
 	const folder = hash.digest('hex').slice(0, 16);
-	renameSync(writing, join(out, folder));
+	renameSync(join(out, 'writing'), join(out, folder));
 	const manifest = {
 		...{ version: VERSION, folder, names, blocks },
 		sizes: {
@@ -78,6 +91,10 @@ export function* writeCrowd(stream: Stream, out: string): Generator<Progress, Cr
 	};
 	const withListed = (lang: Lang) => ({ ...dossiers[lang], events: listed[lang] });
 	return { manifest, shelves, explorer: dossiers, listed: { fr: withListed('fr'), en: withListed('en') } };
+}
+
+function inOne(piece: readonly Compiled[], lang: Lang): Piece {
+	return { events: piece.map(({ events }) => events[lang]), places: piece.flatMap(({ spots }) => spots[lang]) };
 }
 
 function withoutSpots(event: Event, spots: readonly Place[]): Event {
@@ -107,39 +124,4 @@ function writeBlocks(columns: Columns, folder: string): Manifest['blocks'] {
 		first = end;
 	}
 	return blocks;
-}
-
-/** The texts of events in one language, in files of so many events. */
-class Pieces {
-	readonly #folder: string;
-	readonly #lang: Lang;
-	readonly #hash: Hash = createHash('sha256');
-	#count = 0;
-	#events: Event[] = [];
-	#places: Place[] = [];
-
-	constructor(folder: string, lang: Lang) {
-		this.#folder = folder;
-		this.#lang = lang;
-		mkdirSync(folder, { recursive: true });
-	}
-
-	add({ events, spots }: Compiled) {
-		this.#events.push(events[this.#lang]);
-		this.#places.push(...spots[this.#lang]);
-		if (this.#events.length === PIECE) this.#write();
-	}
-
-	/** Writes what is left; gives the hash of all. */
-	end(): string {
-		if (this.#events.length > 0) this.#write();
-		return this.#hash.digest('hex');
-	}
-
-	#write() {
-		const bytes = Buffer.from(JSON.stringify({ events: this.#events, places: this.#places }));
-		writeFileSync(join(this.#folder, `${this.#count++}.json`), bytes);
-		this.#hash.update(bytes);
-		[this.#events, this.#places] = [[], []];
-	}
 }

@@ -1,7 +1,7 @@
-import type { Compiled } from '../../domain/compile/stream.ts';
-import type { Dossier } from '../../domain/dossier.ts';
-import { LANGUAGES, type Lang } from '../../domain/lists.ts';
+import type { Piece } from '../../domain/columns/piece.ts';
+import type { Actor, Place } from '../../domain/dossier.ts';
 import { actorsOf } from '../../domain/excerpt.ts';
+import type { Lang } from '../../domain/lists.ts';
 import { textsOf } from '../../domain/search/records.ts';
 import { IndexBuilder } from '../../domain/search/shards/builder.ts';
 
@@ -11,28 +11,35 @@ const COORDINATES = /^\d+([.,]\d+)?°/;
 type Both<T> = Readonly<Record<Lang, T>>;
 type Spellings = ReadonlyMap<string, readonly string[]>;
 
-/** Makes the index of a large dossier's search of its events, one after the other in the order of the columns. */
+/** What has names that its events are found by. */
+export type Named = Both<{
+	readonly places: readonly Pick<Place, 'id' | 'name' | 'aliases'>[];
+	readonly actors: readonly Pick<Actor, 'id' | 'name' | 'aliases'>[];
+}>;
+
+/** Makes the index of a large dossier's search of its events, piece by piece in the order of the columns. */
 export class CrowdIndex {
 	readonly #builder = new IndexBuilder();
 	/** Of the places and of the actors, in both languages. */
 	readonly #places: Spellings;
 	readonly #actors: Spellings;
 
-	constructor({ fr, en }: Both<Pick<Dossier, 'places' | 'actors'>>) {
+	constructor({ fr, en }: Named) {
 		this.#places = spellingsOf([...fr.places, ...en.places]);
 		this.#actors = spellingsOf([...fr.actors, ...en.actors]);
 	}
 
-	/** The next event. */
-	add({ events: { fr, en }, spots }: Compiled) {
-		const points = LANGUAGES.flatMap((lang) => spots[lang].map(({ name }) => name));
-		this.#builder.add({
-			texts: { fr: textsOf(fr), en: textsOf(en) },
-			names: [
-				...fr.where.flatMap(({ place }) => this.#places.get(place) ?? []),
-				...points.filter((name) => !COORDINATES.test(name)),
-				...actorsOf(fr).flatMap((actor) => this.#actors.get(actor) ?? [])
-			]
+	/** The next events. */
+	add({ fr, en }: Both<Piece>) {
+		const spots = spellingsOf([...fr.places, ...en.places].filter(({ name }) => !COORDINATES.test(name)));
+		fr.events.forEach((event, i) => {
+			this.#builder.add({
+				texts: { fr: textsOf(event), en: textsOf(en.events[i] ?? event) },
+				names: [
+					...event.where.flatMap(({ place }) => this.#places.get(place) ?? spots.get(place) ?? []),
+					...actorsOf(event).flatMap((actor) => this.#actors.get(actor) ?? [])
+				]
+			});
 		});
 	}
 

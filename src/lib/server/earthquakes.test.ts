@@ -10,7 +10,8 @@ import { readBlock } from '../../domain/columns/block.ts';
 import { type Columns, emptyColumns } from '../../domain/columns/columns.ts';
 import { headAt } from '../../domain/columns/head.ts';
 import type { Manifest } from '../../domain/columns/manifest.ts';
-import { finish } from '../../domain/columns/steps.ts';
+import { readPiece } from '../../domain/columns/piece.ts';
+import { finishLater } from '../../domain/columns/steps.ts';
 import { streamOf } from '../../domain/compile/stream.ts';
 import { toIso } from '../../domain/dates/day.ts';
 import type { Event, Place } from '../../domain/dossier.ts';
@@ -70,7 +71,7 @@ describe('a week of real earthquakes as a table', () => {
 	let columns: Columns;
 	let told: ReadonlyMap<string, { readonly event: Event; readonly place: Place | undefined }>;
 
-	beforeAll(() => {
+	beforeAll(async () => {
 		const rows = quakes.map((quake) => ({
 			id: quake.id,
 			when: dayOf(quake),
@@ -88,13 +89,12 @@ describe('a week of real earthquakes as a table', () => {
 		const { records, problems } = checkFiles(readDossierFiles(folder), folder);
 		if (!records) throw new Error(problems.slice(0, 5).map(printProblem).join('\n'));
 		const out = join(folder, 'out');
-		manifest = finish(writeCrowd(streamOf(records), out)).manifest;
+		({ manifest } = await finishLater(writeCrowd(streamOf(records), out)));
 		const read = (path: string) => readFileSync(join(out, manifest.folder, path));
 		columns = emptyColumns(manifest.sizes);
 		for (const { file } of manifest.blocks) readBlock(new Uint8Array(read(file)), columns);
-		const pieces = Array.from(
-			{ length: Math.ceil(columns.rows / manifest.pieceRows) },
-			(_, n) => JSON.parse(read(`en/${n}.json`).toString()) as { events: Event[]; places: Place[] }
+		const pieces = Array.from({ length: Math.ceil(columns.rows / manifest.pieceRows) }, (_, n) =>
+			readPiece(read(`en/${n}.json`).toString())
 		);
 		told = new Map(
 			pieces.flatMap(({ events, places }) =>

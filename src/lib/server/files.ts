@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RawFile, Source } from '../../domain/read/rawFile.ts';
 import { dossierFolder } from './folder.ts';
@@ -8,11 +8,15 @@ const NOT_READ = /^(basemap|schema)\//;
 /** What may be larger than memory, and is read as it is needed. */
 const TABLE = /^[^/]*\.(csv|ndjson|jsonl|tsv)$/i;
 
-/** The files of a dossier's folder, by name; hidden ones are an editor's or a system's own and stay out. */
-export function readDossierFiles(dir = dossierFolder()): RawFile[] {
+/**
+ * The files of a dossier's folder, by name; hidden ones are an editor's or a system's own and stay out. Tables of up to
+ * `held` bytes are held: a million rows, read one by one, are a million reads.
+ */
+export function readDossierFiles(dir = dossierFolder(), held = 0): RawFile[] {
 	return dossierPaths(dir).map((path) => {
 		if (NOT_READ.test(path)) return { path, bytes: new Uint8Array() };
-		if (TABLE.test(path)) return { path, bytes: new Uint8Array(), source: sourceAt(join(dir, path)) };
+		if (TABLE.test(path) && statSync(join(dir, path)).size > held)
+			return { path, bytes: new Uint8Array(), source: sourceAt(join(dir, path)) };
 		return { path, bytes: readFileSync(join(dir, path)) };
 	});
 }
@@ -29,7 +33,7 @@ function listed(dir: string, folder: string): string[] {
 		.sort();
 }
 
-/** The tables that are open, each once: a million rows are a million reads. */
+/** The tables that are open, each once. */
 const opened = new Map<string, number>();
 
 function sourceAt(path: string): Source {

@@ -16,17 +16,21 @@ import { ProgressTeller } from './progress.ts';
  * A process of its own that compiles a large dossier and keeps it: its memory ends with it, and a hand can stop it. Its
  * argument is the dossier's folder; faults go to the standard output.
  */
+/** Bytes of a table that is read at once: with more, its rows are read from the disk as they are needed. */
+const HELD = 1 << 28;
+
 const [dir = ''] = process.argv.slice(2);
 const place = placeFor(dir);
 const half = halfOf(place);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 	process.once(signal, () => {
-		rmSync(half, { recursive: true, force: true });
+		// A thread may write while it is removed.
+		rmSync(half, { recursive: true, force: true, maxRetries: 10 });
 		process.exit(1);
 	});
 const teller = new ProgressTeller();
 
-const files = readDossierFiles(dir);
+const files = readDossierFiles(dir, HELD);
 const { records, problems, untold } = await told(checkInSteps(files, dir));
 if (records) {
 	const { manifest, shelves, explorer, listed } = await told(writeCrowd(streamOf(records), half));
@@ -43,9 +47,9 @@ if (records) {
 }
 
 /** Takes all steps of a long work, telling how far it is; now and then a signal is heard. */
-async function told<T>(steps: Generator<Progress, T>): Promise<T> {
+async function told<T>(steps: Generator<Progress, T> | AsyncGenerator<Progress, T>): Promise<T> {
 	for (;;) {
-		const step = steps.next();
+		const step = await steps.next();
 		if (step.done) {
 			teller.end();
 			return step.value;

@@ -1,4 +1,4 @@
-import type { Event, Place } from '../../domain/dossier.ts';
+import { type Piece, readPiece } from '../../domain/columns/piece.ts';
 import type { Lang } from '../../domain/lists.ts';
 import { Host } from '../../lib/crowd/host.ts';
 import type { Answer } from '../../lib/crowd/protocol.ts';
@@ -35,9 +35,9 @@ export async function firstView(lang: Lang): Promise<Large | null> {
 
 function textsOf(crowd: CrowdFiles, lang: Lang) {
 	const { pieceRows } = crowd.manifest;
-	const pieces = new Map<number, { readonly events: readonly Event[]; readonly places: readonly Place[] }>();
+	const pieces = new Map<number, Piece>();
 	const pieceAt = (n: number) => {
-		const piece = pieces.get(n) ?? JSON.parse(new TextDecoder().decode(crowdFile(crowd, `${lang}/${n}.json`)));
+		const piece = pieces.get(n) ?? readPiece(new TextDecoder().decode(crowdFile(crowd, `${lang}/${n}.json`)));
 		pieces.set(n, piece);
 		return piece;
 	};
@@ -45,7 +45,8 @@ function textsOf(crowd: CrowdFiles, lang: Lang) {
 		came: 0,
 		at: (row: number) => {
 			const { events, places } = pieceAt(Math.floor(row / pieceRows));
-			return { event: events[row % pieceRows], places };
+			const event = events[row % pieceRows];
+			return event ? { event, places } : null;
 		}
 	};
 }

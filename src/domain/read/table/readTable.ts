@@ -116,8 +116,7 @@ function tableRow(row: Row, { file, fieldOf, published }: Table): TableRow {
 	const { cells, line } = row;
 	const problems: Problem[] = [];
 	const prefix = [`row ${row.number}`];
-	const here = { file, prefix, spotOf: () => ({ line, column: 1 }) };
-
+	const spotOf = () => ({ line, column: 1 });
 	const spot = spotPlace(cells);
 	for (const fault of [...row.faults, ...spot.faults]) problems.push(problemIn(row, file, fault.column, fault));
 	const id = idIn(cells, row.number);
@@ -141,14 +140,28 @@ function tableRow(row: Row, { file, fieldOf, published }: Table): TableRow {
 			})
 		);
 	return {
-		...{ at: row.at, length: row.length, problems },
+		at: row.at,
+		length: row.length,
+		problems,
 		event: {
-			...{ ...here, id, fieldOf },
+			id,
+			file,
+			prefix,
+			spotOf,
+			fieldOf,
 			// The check of what supports an event would tell it again.
 			whole: supported,
 			value: (salvage(value, issues) ?? {}) as Partly<EventRecord>
 		},
-		place: spot.place && { ...here, id: spot.place.id, whole: true, value: spot.place, fieldOf: () => 'lat' }
+		place: spot.place && {
+			id: spot.place.id,
+			file,
+			prefix,
+			spotOf,
+			fieldOf: () => 'lat',
+			whole: true,
+			value: spot.place
+		}
 	};
 }
 
@@ -158,7 +171,7 @@ const UNDATED = {
 	en: 'The table gives no date; what an article tells is no later than its appearance.'
 };
 
-/** The record of a row, as its file would hold it. */
+/** The record of a row, as its file would hold it. A literal, no spreads: a million rows pass here. */
 function eventIn(
 	cells: ReadonlyMap<string, string>,
 	spot: string | null,
@@ -173,7 +186,7 @@ function eventIn(
 	const undated = !cells.has('when') && latest !== undefined;
 	return {
 		title,
-		...(summary && { summary }),
+		summary,
 		kind: cells.get('kind'),
 		theme: cells.get('theme'),
 		standing: cells.get('standing') ?? 'established',
@@ -182,28 +195,30 @@ function eventIn(
 		dated: undated
 			? { by: ['inferred'], why: UNDATED }
 			: { by: cells.has('dated_by') ? listIn(cells, 'dated_by') : ['stated'], why: AS_WRITTEN },
-		...(where.length > 0 && { where: where.map((place) => ({ place, as: 'venue' })) }),
-		...(cells.has('actors') && { who: listIn(cells, 'actors').map((actor) => ({ actor })) }),
-		...(article !== undefined && {
-			accounts: [
-				{
-					article,
-					paragraphs: listIn(cells, 'paragraphs').map((number) => (/^\d+$/.test(number) ? Number(number) : number)),
-					voice: cells.get('voice') ?? 'article',
-					manner: cells.get('manner') ?? 'own',
-					says: wordsIn(cells, 'says') ?? summary ?? title
-				}
-			]
-		}),
-		...(cells.has('weight') && { weight: cells.get('weight') }),
-		table: file.slice(file.lastIndexOf('/') + 1),
-		...(sources.length > 0 && { outside: [{ fact: summary ?? title, sources }] })
+		where: where.length > 0 ? where.map((place) => ({ place, as: 'venue' })) : undefined,
+		who: cells.has('actors') ? listIn(cells, 'actors').map((actor) => ({ actor })) : undefined,
+		accounts:
+			article === undefined
+				? undefined
+				: [
+						{
+							article,
+							paragraphs: listIn(cells, 'paragraphs').map((number) => (/^\d+$/.test(number) ? Number(number) : number)),
+							voice: cells.get('voice') ?? 'article',
+							manner: cells.get('manner') ?? 'own',
+							says: wordsIn(cells, 'says') ?? summary ?? title
+						}
+					],
+		outside: sources.length > 0 ? [{ fact: summary ?? title, sources }] : undefined,
+		weight: cells.get('weight'),
+		table: file.slice(file.lastIndexOf('/') + 1)
 	};
 }
 
 function listIn(cells: ReadonlyMap<string, string>, name: string): readonly string[] {
 	const cell = cells.get(name);
 	if (cell === undefined) return [];
+	if (!cell.includes(';')) return [cell];
 	return cell
 		.split(';')
 		.map((value) => value.trim())

@@ -64,14 +64,15 @@ export function* readRows(source: Source, { columns, marks }: Head, chunk = CHUN
 	for (;;) {
 		const next = rows.next();
 		if (next.done) return next.value;
-		const { data, sound, ...place } = next.value;
+		const { data, sound, line, at, length } = next.value;
 		if (data.every((cell) => cell.trim() === '')) continue;
 		if (!headSeen) {
 			headSeen = true;
 			continue;
 		}
 		number++;
-		yield { number, ...place, ...(marks ? csvRow(names, data, sound) : jsonRow(data[0] ?? '')) };
+		const { cells, faults } = marks ? csvRow(names, data, sound) : jsonRow(data[0] ?? '');
+		yield { number, line, at, length, cells, faults };
 	}
 }
 
@@ -125,7 +126,7 @@ function* writtenCsv(source: Source, marks: Marks, chunk: number): Generator<Wri
 		let from = 0;
 		for (const { data, sound, cursor } of parsed(text, marks, piece.done === true)) {
 			const { bytes, lines } = measure(text, from, cursor);
-			yield { ...place, length: bytes, data, sound };
+			yield { line: place.line, at: place.at, length: bytes, data, sound };
 			place.at += bytes;
 			place.line += lines;
 			from = cursor;
@@ -186,13 +187,15 @@ function csvRow(names: readonly string[], data: readonly string[], sound: boolea
 		const cell = data[i]?.trim() ?? '';
 		if (cell !== '') cells.set(name, cell.includes('\r') ? cell.replaceAll('\r\n', '\n') : cell);
 	});
-	const broken = {
-		column: '',
-		message: 'A quotation mark is not closed, or stands within a cell.',
-		hint: 'Put the whole cell in quotation marks, and write each that it holds twice: "say ""yes""".'
-	};
-	return { cells, faults: [...(sound ? [] : [broken]), ...tooLong(names, data)] };
+	if (sound && data.length <= names.length) return { cells, faults: [] };
+	return { cells, faults: [...(sound ? [] : [BROKEN]), ...tooLong(names, data)] };
 }
+
+const BROKEN = {
+	column: '',
+	message: 'A quotation mark is not closed, or stands within a cell.',
+	hint: 'Put the whole cell in quotation marks, and write each that it holds twice: "say ""yes""".'
+};
 
 function tooLong(names: readonly string[], data: readonly string[]) {
 	const more = data.slice(names.length).filter((cell) => cell.trim() !== '').length;

@@ -10,13 +10,21 @@ export function spotPlace(cells: ReadonlyMap<string, string>): {
 } {
 	const written = { lat: cells.get('lat'), lon: cells.get('lon') };
 	if (written.lat === undefined && written.lon === undefined) return { place: null, faults: [] };
-	const faults = (['lat', 'lon'] as const).flatMap((column) => degreeFault(column, written[column]));
+	const faults = [degreeFault('lat', written.lat), degreeFault('lon', written.lon)].filter((fault) => fault !== null);
 	if (faults.length > 0) return { place: null, faults };
 	const point = { lat: Number(written.lat), lon: Number(written.lon) };
+	const [lat, lon] = [String(Math.abs(point.lat)), String(Math.abs(point.lon))];
+	const [north, east] = [point.lat >= 0, point.lon >= 0];
 	const name = cells.get('place_name');
+	const about = name ? slug(name) : 'at';
+	// An id holds no points: 36.2021 as 36-2021n.
+	const at = `${lat.replace('.', '-')}${north ? 'n' : 's'}-${lon.replace('.', '-')}${east ? 'e' : 'w'}`;
 	const place: PlaceRecord = {
-		id: [name ? slug(name) : 'at', code(point.lat, 'n', 's'), code(point.lon, 'e', 'w')].filter(Boolean).join('-'),
-		name: name ? { fr: name, en: name } : { fr: coordinates(point, ',', 'O'), en: coordinates(point, '.', 'W') },
+		id: about === '' ? at : `${about}-${at}`,
+		name: {
+			fr: name ?? `${lat.replace('.', ',')}° ${north ? 'N' : 'S'}, ${lon.replace('.', ',')}° ${east ? 'E' : 'O'}`,
+			en: name ?? `${lat}° ${north ? 'N' : 'S'}, ${lon}° ${east ? 'E' : 'W'}`
+		},
 		kind: 'spot',
 		point,
 		precision: 'exact'
@@ -24,23 +32,18 @@ export function spotPlace(cells: ReadonlyMap<string, string>): {
 	return { place, faults: [] };
 }
 
-function degreeFault(column: 'lat' | 'lon', cell: string | undefined): (Fault & { column: string })[] {
+function degreeFault(column: 'lat' | 'lon', cell: string | undefined): (Fault & { column: string }) | null {
 	const other = column === 'lat' ? 'lon' : 'lat';
 	if (cell === undefined)
-		return [{ column, message: `There is a «${other}» without a «${column}».`, hint: 'Write both, or neither.' }];
+		return { column, message: `There is a «${other}» without a «${column}».`, hint: 'Write both, or neither.' };
 	if (!/^[-+]?\d+(\.\d+)?$/.test(cell)) {
 		const better = cell.replace(',', '.');
 		const hint = /^[-+]?\d+\.\d+$/.test(better) ? `Write ${better}.` : 'Write degrees as a number, such as 36.2021.';
-		return [{ column, message: `«${cell}» is not a number of degrees.`, hint }];
+		return { column, message: `«${cell}» is not a number of degrees.`, hint };
 	}
 	const limit = LIMITS[column];
-	if (Math.abs(Number(cell)) <= limit) return [];
-	return [{ column, message: `«${cell}» lies off the globe.`, hint: `Write a number from -${limit} to ${limit}.` }];
-}
-
-/** 36.2021 as 36-2021n: an id holds no points. */
-function code(degrees: number, positive: string, negative: string): string {
-	return `${String(Math.abs(degrees)).replace('.', '-')}${degrees < 0 ? negative : positive}`;
+	if (Math.abs(Number(cell)) <= limit) return null;
+	return { column, message: `«${cell}» lies off the globe.`, hint: `Write a number from -${limit} to ${limit}.` };
 }
 
 function slug(name: string): string {
@@ -50,10 +53,4 @@ function slug(name: string): string {
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-+|-+$/g, '');
-}
-
-function coordinates({ lat, lon }: PlaceRecord['point'], mark: string, west: string): string {
-	const part = (degrees: number, letters: readonly [string, string]) =>
-		`${String(Math.abs(degrees)).replace('.', mark)}° ${letters[degrees < 0 ? 1 : 0]}`;
-	return `${part(lat, ['N', 'S'])}, ${part(lon, ['E', west])}`;
 }

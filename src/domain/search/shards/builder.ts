@@ -12,24 +12,31 @@ const NO_ROWS = new Uint8Array();
  */
 export class IndexBuilder {
 	readonly #terms = new Terms();
-	readonly #numbers = new Map<string, number>();
 	/** The terms of the events, one event after the other, each with how it has it; and where each event's end. */
 	readonly #had = new Numbers();
 	readonly #ends = new Numbers();
+	/** Where each term stands in `#had` for the last time. */
+	readonly #last = new Numbers();
 
 	/** The next event. */
 	add(event: Findable) {
-		for (const [term, how] of this.#terms.of(event)) {
-			let number = this.#numbers.get(term);
-			if (number === undefined) this.#numbers.set(term, (number = this.#numbers.size));
-			this.#had.push(((number << HOW_BITS) | how) >>> 0);
-		}
+		const first = this.#had.length;
+		this.#terms.tell(event, (term, how) => {
+			const last = this.#last.at(term);
+			const had = ((term << HOW_BITS) | how) >>> 0;
+			if (last >= first && this.#had.at(last) >>> HOW_BITS === term) {
+				if (had < this.#had.at(last)) this.#had.set(last, had);
+				return;
+			}
+			this.#last.set(term, this.#had.length);
+			this.#had.push(had);
+		});
 		this.#ends.push(this.#had.length);
 	}
 
 	/** Every file of the index, by its path; the directory comes last. */
 	*files(): Generator<{ readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> }> {
-		const terms = [...this.#numbers.keys()].sort();
+		const terms = [...this.#terms.numbers.keys()].filter((term) => term !== '').sort();
 		const words = terms.filter(mayBeMistyped);
 		const parts: Readonly<Record<Part, Iterable<Entry>>> = {
 			rows: this.#entries(terms),
@@ -52,7 +59,7 @@ export class IndexBuilder {
 		const { starts, rows } = this.#byTerm();
 		const packed = new Bytes();
 		for (const term of terms) {
-			const number = this.#numbers.get(term) ?? 0;
+			const number = this.#terms.numbers.get(term) ?? 0;
 			packed.length = 0;
 			let last = 0;
 			for (let i = starts[number] ?? 0; i < (starts[number + 1] ?? 0); i++) {
@@ -66,7 +73,7 @@ export class IndexBuilder {
 
 	/** The rows that have each term, in order, with how: those of a term from its start to the next one's. */
 	#byTerm(): { readonly starts: Uint32Array; readonly rows: Uint32Array } {
-		const starts = new Uint32Array(this.#numbers.size + 2);
+		const starts = new Uint32Array(this.#terms.numbers.size + 2);
 		// One further than it belongs: filling moves each start to its end, which is the next one's start.
 		for (let i = 0; i < this.#had.length; i++) addTo(starts, (this.#had.at(i) >>> HOW_BITS) + 2, 1);
 		for (let n = 2; n < starts.length; n++) addTo(starts, n, starts[n - 1] ?? 0);

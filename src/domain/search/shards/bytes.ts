@@ -49,21 +49,25 @@ export class Varints {
 	}
 }
 
-/** Whole numbers below 2³², as many as come: four bytes each. */
+/** Whole numbers below 2³², as many as come: four bytes each, and 0 where none was put. */
 export class Numbers {
 	readonly #chunks: Uint32Array[] = [];
 	length = 0;
 
 	push(n: number) {
-		const at = this.length++ % CHUNK;
-		if (at === 0) this.#chunks.push(new Uint32Array(CHUNK));
-		const chunk = this.#chunks.at(-1);
-		if (chunk) chunk[at] = n;
+		this.set(this.length, n);
+	}
+
+	set(i: number, n: number) {
+		if (i >= this.length) this.length = i + 1;
+		while (this.#chunks.length <= i >>> CHUNK_BITS) this.#chunks.push(new Uint32Array(1 << CHUNK_BITS));
+		const chunk = this.#chunks[i >>> CHUNK_BITS];
+		if (chunk) chunk[i & ((1 << CHUNK_BITS) - 1)] = n;
 	}
 
 	at(i: number): number {
-		return this.#chunks[Math.floor(i / CHUNK)]?.[i % CHUNK] ?? 0;
+		return this.#chunks[i >>> CHUNK_BITS]?.[i & ((1 << CHUNK_BITS) - 1)] ?? 0;
 	}
 }
 
-const CHUNK = 1 << 18;
+const CHUNK_BITS = 18;
