@@ -6,9 +6,9 @@ import type { Window } from '../../domain/dates/when.ts';
 import type { Event } from '../../domain/dossier.ts';
 import { NO_LANE } from '../../domain/timeline/grouping.ts';
 import type { CrowdLane } from '../explorer/crowd.ts';
-import type { Pieces } from './pieces.ts';
 import type { Shown } from './protocol.ts';
 import type { Rows } from './rows.ts';
+import type { Fetched } from './seeker.ts';
 
 /** As many marks are in the window, of all lanes; of a lane with more the heaviest have one. */
 const MARKS = 400;
@@ -22,12 +22,12 @@ const TITLED = 48;
 export class MarkedLanes {
 	readonly #rows: Rows;
 	readonly #manifest: Manifest;
-	readonly #texts: Pick<Pieces, 'at'>;
+	readonly #texts: Fetched['texts'];
 	/** The rows that have a mark, by lane, and how many of them had their title when they were told. */
 	#marked: readonly (readonly number[])[] = [];
 	#titled = 0;
 
-	constructor(rows: Rows, manifest: Manifest, texts: Pick<Pieces, 'at'>) {
+	constructor(rows: Rows, manifest: Manifest, texts: Fetched['texts']) {
 		this.#rows = rows;
 		this.#manifest = manifest;
 		this.#texts = texts;
@@ -56,8 +56,9 @@ export class MarkedLanes {
 					: here;
 			return [...wanted.filter((row) => codes[row] === i && !marked.includes(row)), ...marked];
 		});
-		const named = this.#marked.flat().filter((row) => this.#texts.at(row, false));
-		this.#titled = named.length;
+		// Where the past is shown, what was known of each is in its texts.
+		this.#texts.marksRead = shown.known !== null;
+		this.#titled = this.#marked.flat().filter((row) => this.#hasCome(row, false)).length;
 		const { from, to } = within(days, this.#manifest.extent);
 		return ids.map((id, i): CrowdLane => {
 			const marked = this.#marked[i] ?? [];
@@ -94,15 +95,20 @@ export class MarkedLanes {
 		for (const row of this.#marked.flat()) {
 			const inWindow = (this.#rows.columns.from[row] ?? 0) < to && (this.#rows.columns.to[row] ?? 0) > from;
 			if (inWindow && asked.size < TITLED) asked.add(Math.floor(row / pieceRows));
-			if (this.#texts.at(row, asked.has(Math.floor(row / pieceRows)))) titled++;
+			if (this.#hasCome(row, asked.has(Math.floor(row / pieceRows)))) titled++;
 		}
 		return titled > this.#titled;
 	}
 
 	/** With its title where that has come; where the past is shown, with all that tells what was known of it. */
 	#head(row: number, { known }: Shown): Event {
-		const event = this.#texts.at(row, false)?.event;
-		return event && known !== null ? event : headAt(this.#rows.columns, this.#manifest.names, row, event?.title);
+		const event = known === null ? null : this.#texts.at(row, false)?.event;
+		return event ?? headAt(this.#rows.columns, this.#manifest.names, row, this.#texts.titleAt(row, false) ?? '');
+	}
+
+	/** Whether what a mark needs of its texts has come: else `wanted` asks for it. */
+	#hasCome(row: number, wanted: boolean): boolean {
+		return this.#texts.marksRead ? this.#texts.at(row, wanted) !== null : this.#texts.titleAt(row, wanted) !== null;
 	}
 }
 

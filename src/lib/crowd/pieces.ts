@@ -3,8 +3,10 @@ import { type Piece, readPiece } from '../../domain/columns/piece.ts';
 import type { Event, Place } from '../../domain/dossier.ts';
 import type { Failure, Opening, Told } from './protocol.ts';
 
-/** So many pieces are kept, and so many are on their way at once. */
-const KEPT = 120;
+/** So many pieces are kept, as many where marks need more than titles; the titles of so many; so many are on their way at once. */
+const KEPT = 24;
+const MANY_KEPT = 120;
+const TITLES_KEPT = 400;
 const AT_ONCE = 6;
 /** So many wait; of more the first asked for are forgotten: what is shown asks again. */
 const WAITING = 40;
@@ -17,8 +19,11 @@ export class Pieces {
 	readonly #folder: string;
 	readonly #oncame: () => void;
 	readonly #onfailed: (why: Failure['why']) => void;
+	/** Whether the marks too are drawn by what their texts tell. */
+	marksRead = false;
 	/** In the order in which they were last used. */
 	readonly #kept = new Map<number, Piece>();
+	readonly #titles = new Map<number, readonly string[]>();
 	readonly #asked = new Set<number>();
 	readonly #failed = new Set<number>();
 	#waiting: number[] = [];
@@ -47,6 +52,14 @@ export class Pieces {
 		this.#kept.delete(n);
 		this.#kept.set(n, piece);
 		return withPlaces(event, piece);
+	}
+
+	/** The title of a row, or null until it has come: then `wanted` asks for it. */
+	titleAt(row: number, wanted: boolean): string | null {
+		const n = Math.floor(row / this.#pieceRows);
+		const title = this.#titles.get(n)?.[row % this.#pieceRows];
+		if (title === undefined && wanted) this.#ask(n);
+		return title ?? null;
 	}
 
 	/** All of these rows, in order of time; throws where one cannot be fetched. */
@@ -93,8 +106,14 @@ export class Pieces {
 
 	async #fetch(n: number) {
 		try {
-			this.#kept.set(n, await this.#read(n));
-			for (const old of this.#kept.keys()) if (this.#kept.size > KEPT) this.#kept.delete(old);
+			const piece = await this.#read(n);
+			keep(this.#kept, this.marksRead ? MANY_KEPT : KEPT, n, piece);
+			keep(
+				this.#titles,
+				TITLES_KEPT,
+				n,
+				piece.events.map(({ title }) => title)
+			);
 			this.came++;
 		} catch (error) {
 			this.#failed.add(n);
@@ -105,6 +124,13 @@ export class Pieces {
 		// All that are on their way are waited for: one answer serves them together.
 		if (this.#asked.size === 0 || this.came % AT_ONCE === 0) this.#oncame();
 	}
+}
+
+/** Forgets what was used longest ago. */
+function keep<T>(kept: Map<number, T>, most: number, n: number, value: T) {
+	kept.delete(n);
+	kept.set(n, value);
+	for (const old of kept.keys()) if (kept.size > most) kept.delete(old);
 }
 
 function withPlaces(event: Event, { places }: Piece) {

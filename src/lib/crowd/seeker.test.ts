@@ -45,6 +45,8 @@ function seeker(texts = true): Seeker {
 	} as unknown as Opening;
 	const pieces = (events: readonly (Event | undefined)[]): Fetched['texts'] => ({
 		came: 1,
+		marksRead: false,
+		titleAt: () => null,
 		at: (row) => {
 			const event = events[row];
 			return texts && event ? { event, places: [] } : null;
