@@ -247,6 +247,16 @@ test.describe('without script', () => {
 		await expect(titles.first()).toContainText(own[0]?.title ?? '');
 	});
 
+	test('the picture of the map counts all that are in sight', async ({ page }) => {
+		const svg = await (await page.request.get('/fr/map.svg')).text();
+		const counts = [...svg.matchAll(/<text class="n"[^>]*>([^<]*)</g)].map(([, count]) => numberIn(count));
+		const located = events.filter(({ located }) => located).length;
+		expect(svg.match(/<circle/g)?.length).toBeGreaterThan(3);
+		const sum = counts.reduce((sum, count) => sum + count, 0);
+		expect(sum).toBeGreaterThan(located * 0.9);
+		expect(sum).toBeLessThanOrEqual(located);
+	});
+
 	test('a place, an actor and a theme list their first hundred, and lead into the explorer', async ({ page }) => {
 		for (const path of ['place/aleppo', 'actor/army', 'theme/fighting']) {
 			await page.goto(`/en/${path}/`);

@@ -34,7 +34,7 @@ const LEAST = [0.4, 0.6, 0.8, 1, 1.3, 1.7, 2.2, 3, 4, 6, 9, 14, 20, 40];
 /** Paths are written in half px. */
 const STEP = 0.5;
 /** As many marks can be told apart, and are light enough. */
-const MOST_MARKS = 90;
+export const MOST_MARKS = 90;
 /** How near marks of a crowd are one, px: tried in turn. */
 const CROWDED = [12, 18, APART, 36, 54];
 /** Beyond the frame, px, so that no edge of land is seen that is not a coast. */

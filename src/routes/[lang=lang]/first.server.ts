@@ -1,4 +1,5 @@
 import { type Piece, readPiece } from '../../domain/columns/piece.ts';
+import type { Dossier } from '../../domain/dossier.ts';
 import type { Lang } from '../../domain/lists.ts';
 import { Host } from '../../lib/crowd/host.ts';
 import type { Answer } from '../../lib/crowd/protocol.ts';
@@ -10,12 +11,23 @@ import { loadDossier } from '../../lib/server/dossier.ts';
 /** Nothing is searched for at first. */
 const NO_INDEX = { came: 0, directory: null, has: () => false, shardAt: () => null };
 
-/** What the explorer has at once of a large dossier: the answers that its worker would give, asked for here. */
-export async function firstView(lang: Lang): Promise<Large | null> {
+/** By the folder of the crowd and the language. */
+const asked = new Map<string, Promise<Large>>();
+
+/** What the explorer has at once of a large dossier, worked out once for all pages. */
+export function firstView(lang: Lang): Promise<Large | null> {
 	const { crowd, explorer } = loadDossier();
-	if (!crowd) return null;
+	if (!crowd) return Promise.resolve(null);
+	const key = `${crowd.manifest.folder} ${lang}`;
+	const known = asked.get(key) ?? askFirst(crowd, explorer[lang]);
+	asked.set(key, known);
+	return known;
+}
+
+/** The answers that its worker would give, asked for here. */
+async function askFirst(crowd: CrowdFiles, dossier: Dossier): Promise<Large> {
 	const { manifest } = crowd;
-	const dossier = explorer[lang];
+	const { lang } = dossier;
 	const sides = new Map(dossier.actors.map(({ id, side }) => [id, side]));
 	const published = new Map(dossier.articles.map((article) => [article.id, article.published]));
 	const answers: Answer[] = [];

@@ -5,7 +5,8 @@ import { drawStill } from '../../../lib/server/still.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
-export const entries: EntryGenerator = () => LANGUAGES.map((lang) => ({ lang }));
+/** The events of a crowd have no numbers on paper. */
+export const entries: EntryGenerator = () => (loadDossier().crowd ? [] : LANGUAGES.map((lang) => ({ lang })));
 
 /** The map of the printed chronicle: each place with the numbers of its events. */
 export const GET: RequestHandler = ({ params }) => {
