@@ -144,29 +144,9 @@ export class Host {
 			answer: (shown) => this.#tell({ counts: this.#rows.count(shown) })
 		},
 		{
-			part: 'lanes',
-			key: (shown) =>
-				`${this.#begunKey(shown)} ${shown.lanes} ${shown.most} ${windowKey(shown.days)} ${lengthOf(shown.window)}`,
-			answer: (shown) => this.#tell({ lanes: this.#lanes.lay(shown) })
-		},
-		{
-			part: 'open mark',
-			key: ({ opened }) => `${this.#answered.get('lanes')} ${opened}`,
-			answer: (shown) => {
-				if (this.#lanes.lacks(shown.opened)) this.#tell({ lanes: this.#lanes.lay(shown) });
-			}
-		},
-		{
 			part: 'lane counts',
 			key: (shown) => `${this.#begunKey(shown)} ${shown.lanes} ${shown.most} ${windowKey(shown.window)}`,
 			answer: (shown) => this.#tell({ laneCounts: this.#lanes.count(shown) })
-		},
-		{
-			part: 'titles',
-			key: (shown) => `${this.#answered.get('lanes')} ${windowKey(shown.window)} ${this.#fetched.texts.came}`,
-			answer: (shown) => {
-				if (this.#lanes.name(shown)) this.#tell({ lanes: this.#lanes.lay(shown) });
-			}
 		},
 		{
 			part: 'listed',
@@ -183,13 +163,34 @@ export class Host {
 			answer: (shown) => this.#tellCells(shown)
 		},
 		{ part: 'overview', key: (shown) => this.#begunKey(shown), answer: () => this.#tellOverview() },
-		{ part: 'begins', key: (shown) => this.#pickKey(shown), answer: () => this.#tellBegins() },
-		{ part: 'quiet', key: ({ known }) => String(known), answer: () => this.#tellQuiet() },
 		{
 			part: 'facets',
 			key: (shown) => `${shown.counted} ${this.#begunKey(shown)} ${windowKey(shown.window)}`,
 			answer: (shown) => this.#countFacets(shown)
 		},
+		// The page needs longest for these: what is quick is there before.
+		{
+			part: 'lanes',
+			key: (shown) =>
+				`${this.#begunKey(shown)} ${shown.lanes} ${shown.most} ${windowKey(shown.days)} ${lengthOf(shown.window)}`,
+			answer: (shown) => this.#tell({ lanes: this.#lanes.lay(shown) })
+		},
+		{
+			part: 'open mark',
+			key: ({ opened }) => `${this.#answered.get('lanes')} ${opened}`,
+			answer: (shown) => {
+				if (this.#lanes.lacks(shown.opened)) this.#tell({ lanes: this.#lanes.lay(shown) });
+			}
+		},
+		{
+			part: 'titles',
+			key: (shown) => `${this.#answered.get('lanes')} ${windowKey(shown.window)} ${this.#fetched.texts.came}`,
+			answer: (shown) => {
+				if (this.#lanes.name(shown)) this.#tell({ lanes: this.#lanes.lay(shown) });
+			}
+		},
+		{ part: 'begins', key: (shown) => this.#pickKey(shown), answer: () => this.#tellBegins() },
+		{ part: 'quiet', key: ({ known }) => String(known), answer: () => this.#tellQuiet() },
 		{
 			part: 'standing',
 			key: ({ known, day }) => (day === null ? '' : `${known} ${day} ${this.#fetched.texts.came}`),

@@ -20,6 +20,7 @@ import type {
 import { boundsOf, type Camera, fitBounds } from '../../domain/map/camera.ts';
 import type { PlaceMark } from '../../domain/map/places.ts';
 import { crowdMessages } from '../messages/crowd.ts';
+import { afterPaint } from '../page/paint.ts';
 import { boundsIn, nearDays } from './near.ts';
 import { phraseNumber } from './number.ts';
 import { nearestTown } from './town.ts';
@@ -58,6 +59,7 @@ export class Store implements Crowd {
 	cells = $state.raw<readonly CrowdCell[]>([]);
 	listed = $state.raw<Listed>({ from: 0, told: [], opened: -1 });
 	opened = $state.raw<Told | null>(null);
+	#openedSince = $state.raw<Told | null>(null);
 	found = $state.raw<CrowdFound | null>(null);
 
 	/** For paper. */
@@ -89,13 +91,17 @@ export class Store implements Crowd {
 		this.size = manifest.sizes.rows;
 		this.values = { ...manifest.names, standing: STANDINGS, sure: SURENESS };
 		this.#shown = { ...openingShown(all), ...wantedOf(choices), days: nearDays(choices.window), earth: null };
-		const hold = (events: () => readonly Event[], places: () => readonly Place[] = () => []) =>
-			new Came(all, events, places, () => this.opened);
+		const hold = (
+			events: () => readonly Event[],
+			places: () => readonly Place[] = () => [],
+			opened = () => this.#openedSince
+		) => new Came(all, events, places, opened);
 		this.#came = {
 			timeline: hold(() => this.lanes.flatMap(({ events }) => events)),
 			chronicle: hold(
 				() => this.listed.told.map(({ event }) => event),
-				() => this.listed.told.flatMap(({ places }) => places)
+				() => this.listed.told.flatMap(({ places }) => places),
+				() => this.opened
 			),
 			search: hold(
 				() => this.found?.hits.map(({ event }) => event) ?? [],
@@ -131,7 +137,7 @@ export class Store implements Crowd {
 		const drags = isWindowAlone(this.#shown, wanted);
 		// Its texts may be here already.
 		const here = this.listed.told.find(({ event, whole }) => whole && event.id === wanted.opened);
-		if (here && this.#shown.opened !== wanted.opened) this.opened = here;
+		if (here && this.#shown.opened !== wanted.opened) this.#open(here);
 		this.#shown = { ...this.#shown, ...wanted };
 		if (playing && this.#busy) this.#waits = true;
 		else this.#show({}, drags);
@@ -297,10 +303,12 @@ export class Store implements Crowd {
 		}));
 	}
 
-	/** What is shown already is not drawn anew. */
+	/** What is shown already is not drawn anew; the chronicle has it a picture before the other views. */
 	#open(told: Told | null) {
 		const { opened } = this;
-		if (!(told?.whole && opened?.whole && told.event.id === opened.event.id)) this.opened = told;
+		if (told?.whole && opened?.whole && told.event.id === opened.event.id) return;
+		this.opened = told;
+		afterPaint(() => (this.#openedSince = this.opened));
 	}
 
 	#goOn() {
