@@ -247,13 +247,14 @@ test.describe('without script', () => {
 		await expect(titles.first()).toContainText(own[0]?.title ?? '');
 	});
 
-	test('the picture of the map counts all that are in sight', async ({ page }) => {
+	test('the picture of the map counts what is in sight', async ({ page }) => {
 		const svg = await (await page.request.get('/fr/map.svg')).text();
 		const counts = [...svg.matchAll(/<text class="n"[^>]*>([^<]*)</g)].map(([, count]) => numberIn(count));
 		const located = events.filter(({ located }) => located).length;
 		expect(svg.match(/<circle/g)?.length).toBeGreaterThan(3);
 		const sum = counts.reduce((sum, count) => sum + count, 0);
-		expect(sum).toBeGreaterThan(located * 0.9);
+		// A number that finds no room is not written.
+		expect(sum).toBeGreaterThan(located * 0.7);
 		expect(sum).toBeLessThanOrEqual(located);
 	});
 
