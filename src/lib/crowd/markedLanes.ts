@@ -65,6 +65,7 @@ export class MarkedLanes {
 			const dense = (rows[i]?.length ?? 0) > marked.length;
 			return {
 				id,
+				by: shown.lanes,
 				...(id === NO_LANE && together > 0 && { together }),
 				density: dense ? density(this.#rows.ladder, i, from, to, step) : null,
 				events: marked.map((row) => this.#head(row, shown))

@@ -4,6 +4,7 @@ import type { Facet } from '../../domain/facets.ts';
 import type { Bounds, Camera } from '../../domain/map/camera.ts';
 import type { Arrangement, StandingState } from '../../domain/standing.ts';
 import type { PlaceMark } from '../../domain/map/places.ts';
+import type { Grouping } from '../../domain/timeline/grouping.ts';
 import type { Hit } from '../../domain/search/search.ts';
 import type { Explorer } from './explorer.svelte.ts';
 
@@ -26,6 +27,8 @@ export interface Bucket extends Window {
 /** A lane of a large dossier. */
 export interface CrowdLane {
 	readonly id: string;
+	/** By what all lanes are: it follows what was chosen. */
+	readonly by: Grouping;
 	readonly together?: number | undefined;
 	/** Null where each of its events that touch these days has a mark. */
 	readonly density: Density | null;

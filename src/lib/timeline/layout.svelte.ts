@@ -132,6 +132,8 @@ export class Layout {
 		const groups = dossier.themes.map(({ id }) => ({ id, events: dossier.events.filter(({ theme }) => theme === id) }));
 		return groups.filter(({ events }) => events.length > 0);
 	});
+	/** By what the lanes are that are drawn. */
+	grouping = $derived.by(() => this.explorer.crowd?.lanes[0]?.by ?? this.explorer.lanes);
 	lanes = $derived.by(() => {
 		const { folded } = this.explorer;
 		const [heading, pitch] = [this.#heading, this.#pitch];
