@@ -149,7 +149,7 @@ async function gesture(seen, view, kind) {
 	const [stood, looked] = [await ask(`bench.standOf('${view}')`), await picture(`${name} after`)];
 	if (before[0] === stood || looked.equals(/** @type {Buffer} */ (before[1])))
 		throw new Error(`${name}: nothing moved (${before[0] === stood ? 'as it stands' : 'as it looks'}).`);
-	if (frames.length < 20) throw new Error(`${name}: ${frames.length} frames were counted.`);
+	if (frames.length < 5) throw new Error(`${name}: ${frames.length} frames were counted.`);
 	return { ...figuresOf(frames), script: after.script - cost.script, layout: after.layout - cost.layout };
 }
 
