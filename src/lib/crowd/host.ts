@@ -292,7 +292,7 @@ export class Host {
 	#tellStanding(day: Day | null) {
 		const { names } = this.#opening.manifest;
 		const published = names.article.map((id) => this.#opening.published.get(id));
-		const titleOf = (row: number) => this.#fetched.texts.at(row, true)?.event.title ?? '';
+		const titleOf = (row: number) => this.#fetched.texts.titleAt(row, true) ?? '';
 		const asked = {
 			columns: this.#rows.columns,
 			names,

@@ -56,9 +56,7 @@ export class MarkedLanes {
 					: here;
 			return [...wanted.filter((row) => codes[row] === i && !marked.includes(row)), ...marked];
 		});
-		// Where the past is shown, what was known of each is in its texts.
-		this.#texts.marksRead = shown.known !== null;
-		this.#titled = this.#marked.flat().filter((row) => this.#hasCome(row, false)).length;
+		this.#titled = this.#marked.flat().filter((row) => this.#hasCome(row, shown, false)).length;
 		const { from, to } = within(days, this.#manifest.extent);
 		return ids.map((id, i): CrowdLane => {
 			const marked = this.#marked[i] ?? [];
@@ -89,14 +87,15 @@ export class MarkedLanes {
 	 * Asks for the titles of the marks in the window, as long as they are not in too many pieces. Whether some have come that
 	 * were not laid.
 	 */
-	name({ window: { from, to } }: Shown): boolean {
+	name(shown: Shown): boolean {
+		const { from, to } = shown.window;
 		const { pieceRows } = this.#manifest;
 		const asked = new Set<number>();
 		let titled = 0;
 		for (const row of this.#marked.flat()) {
 			const inWindow = (this.#rows.columns.from[row] ?? 0) < to && (this.#rows.columns.to[row] ?? 0) > from;
 			if (inWindow && asked.size < TITLED) asked.add(Math.floor(row / pieceRows));
-			if (this.#hasCome(row, asked.has(Math.floor(row / pieceRows)))) titled++;
+			if (this.#hasCome(row, shown, asked.has(Math.floor(row / pieceRows)))) titled++;
 		}
 		return titled > this.#titled;
 	}
@@ -107,9 +106,9 @@ export class MarkedLanes {
 		return event ?? headAt(this.#rows.columns, this.#manifest.names, row, this.#texts.titleAt(row, false) ?? '');
 	}
 
-	/** Whether what a mark needs of its texts has come: else `wanted` asks for it. */
-	#hasCome(row: number, wanted: boolean): boolean {
-		return this.#texts.marksRead ? this.#texts.at(row, wanted) !== null : this.#texts.titleAt(row, wanted) !== null;
+	/** Whether what a mark needs of its texts has come, else `wanted` asks for it: where the past is shown, what was known of it. */
+	#hasCome(row: number, { known }: Shown, wanted: boolean): boolean {
+		return known !== null ? this.#texts.at(row, wanted) !== null : this.#texts.titleAt(row, wanted) !== null;
 	}
 }
 

@@ -3,9 +3,9 @@ import { type Piece, readPiece } from '../../domain/columns/piece.ts';
 import type { Event, Place } from '../../domain/dossier.ts';
 import type { Failure, Opening, Told } from './protocol.ts';
 
-/** So many pieces are kept, as many where marks need more than titles; the titles of so many; so many are on their way at once. */
-const KEPT = 24;
-const MANY_KEPT = 120;
+/** So many pieces are kept as they came, so many read, and the titles of so many; so many are on their way at once. */
+const KEPT = 160;
+const READ = 24;
 const TITLES_KEPT = 400;
 const AT_ONCE = 6;
 /** So many wait; of more the first asked for are forgotten: what is shown asks again. */
@@ -19,10 +19,9 @@ export class Pieces {
 	readonly #folder: string;
 	readonly #oncame: () => void;
 	readonly #onfailed: (why: Failure['why']) => void;
-	/** Whether the marks too are drawn by what their texts tell. */
-	marksRead = false;
 	/** In the order in which they were last used. */
-	readonly #kept = new Map<number, Piece>();
+	readonly #kept = new Map<number, string>();
+	readonly #read = new Map<number, Piece>();
 	readonly #titles = new Map<number, readonly string[]>();
 	readonly #asked = new Set<number>();
 	readonly #failed = new Set<number>();
@@ -43,15 +42,23 @@ export class Pieces {
 	/** The event of a row with the places that are its own, or null until it has come: then `wanted` asks for it. */
 	at(row: number, wanted: boolean): { readonly event: Event; readonly places: readonly Place[] } | null {
 		const n = Math.floor(row / this.#pieceRows);
-		const piece = this.#kept.get(n);
+		const piece = this.#pieceAt(n);
 		const event = piece?.events[row % this.#pieceRows];
 		if (!piece || !event) {
 			if (wanted && !piece) this.#ask(n);
 			return null;
 		}
-		this.#kept.delete(n);
-		this.#kept.set(n, piece);
 		return withPlaces(event, piece);
+	}
+
+	/** Read anew where it was not used for long. */
+	#pieceAt(n: number): Piece | null {
+		const text = this.#kept.get(n);
+		if (text === undefined) return null;
+		const piece = this.#read.get(n) ?? readPiece(text);
+		keep(this.#kept, KEPT, n, text);
+		keep(this.#read, READ, n, piece);
+		return piece;
 	}
 
 	/** The title of a row, or null until it has come: then `wanted` asks for it. */
@@ -68,7 +75,7 @@ export class Pieces {
 		const all = [...new Set(Array.from(rows, (row) => Math.floor(row / this.#pieceRows)))];
 		for (let i = 0; i < all.length; i += AT_ONCE) {
 			const some = all.slice(i, i + AT_ONCE);
-			const pieces = await Promise.all(some.map((n) => this.#kept.get(n) ?? this.#read(n)));
+			const pieces = await Promise.all(some.map(async (n) => this.#pieceAt(n) ?? readPiece(await this.#fetchText(n))));
 			for (const row of rows) {
 				const piece = pieces[some.indexOf(Math.floor(row / this.#pieceRows))];
 				const event = piece?.events[row % this.#pieceRows];
@@ -98,16 +105,18 @@ export class Pieces {
 		}
 	}
 
-	async #read(n: number): Promise<Piece> {
+	async #fetchText(n: number): Promise<string> {
 		const response = await fetch(`${this.#folder}${n}.json`);
 		if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-		return readPiece(await response.text());
+		return response.text();
 	}
 
 	async #fetch(n: number) {
 		try {
-			const piece = await this.#read(n);
-			keep(this.#kept, this.marksRead ? MANY_KEPT : KEPT, n, piece);
+			const text = await this.#fetchText(n);
+			const piece = readPiece(text);
+			keep(this.#kept, KEPT, n, text);
+			keep(this.#read, READ, n, piece);
 			keep(
 				this.#titles,
 				TITLES_KEPT,

@@ -45,7 +45,6 @@ function seeker(texts = true): Seeker {
 	} as unknown as Opening;
 	const pieces = (events: readonly (Event | undefined)[]): Fetched['texts'] => ({
 		came: 1,
-		marksRead: false,
 		titleAt: () => null,
 		at: (row) => {
 			const event = events[row];

@@ -19,7 +19,7 @@ const HITS = 8;
 /** What is fetched, by rows and by queries. */
 export interface Fetched {
 	/** In the page's language, and in the other. */
-	readonly texts: Pick<Pieces, 'at' | 'titleAt' | 'came' | 'marksRead'>;
+	readonly texts: Pick<Pieces, 'at' | 'titleAt' | 'came'>;
 	readonly others: Pick<Pieces, 'at' | 'came'>;
 	readonly shelf: Pick<Shelf, 'came' | 'directory' | 'has' | 'shardAt'>;
 }

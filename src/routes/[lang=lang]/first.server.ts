@@ -55,7 +55,6 @@ function textsOf(crowd: CrowdFiles, lang: Lang) {
 	};
 	return {
 		came: 0,
-		marksRead: false,
 		titleAt: (row: number) => pieceAt(Math.floor(row / pieceRows)).events[row % pieceRows]?.title ?? null,
 		at: (row: number) => {
 			const { events, places } = pieceAt(Math.floor(row / pieceRows));
