@@ -29,6 +29,10 @@ export function grow(box: Box, by: number): Box {
 	return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
 }
 
+export function shift<P extends Point>(at: P, by: Point): P {
+	return { ...at, x: at.x + by.x, y: at.y + by.y };
+}
+
 export function middle(box: Box): Point {
 	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

@@ -74,6 +74,13 @@ export function boundsBox({ project }: Projection, bounds: Bounds): Box {
 	return { x, y, width: end.x - x, height: end.y - y };
 }
 
+/** By how many px what one camera shows is moved to stand where another, at the same zoom, shows it. */
+export function panBetween(from: Camera, to: Camera): Point {
+	const scale = 2 ** from.zoom;
+	const [a, b] = [toWorld(from.lat, from.lon), toWorld(to.lat, to.lon)];
+	return { x: (a.x - b.x) * scale, y: (a.y - b.y) * scale };
+}
+
 /** The least bounds that hold every point; null where there is none. */
 export function boundsOf(points: readonly { readonly lat: number; readonly lon: number }[]): Bounds | null {
 	if (points.length === 0) return null;
@@ -84,7 +91,6 @@ export function boundsOf(points: readonly { readonly lat: number; readonly lon: 
 
 /** Nobody sees a difference below a hundredth of a zoom and half a px. */
 export function sameCamera(a: Camera, b: Camera): boolean {
-	const scale = 2 ** a.zoom;
-	const [from, to] = [toWorld(a.lat, a.lon), toWorld(b.lat, b.lon)];
-	return Math.abs(a.zoom - b.zoom) < 0.01 && Math.hypot(from.x - to.x, from.y - to.y) * scale < 0.75;
+	const { x, y } = panBetween(a, b);
+	return Math.abs(a.zoom - b.zoom) < 0.01 && Math.hypot(x, y) < 0.75;
 }

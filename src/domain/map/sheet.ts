@@ -33,6 +33,8 @@ export interface AreaMark extends AreaHere {
 export interface MarkWishes {
 	readonly projection: Projection;
 	readonly frame: Box;
+	/** While the map moves: all of this is drawn, also beneath what lies over the frame. */
+	readonly reach?: Box | null;
 	/** What lies over the frame: buttons, legend, lens. */
 	readonly taken: readonly Box[];
 	readonly places: readonly PlaceMark[];
@@ -52,6 +54,7 @@ export interface MarkWishes {
 
 /** The marks of one frame. */
 export interface Marks {
+	/** As much as is drawn. */
 	readonly frame: Box;
 	readonly projection: Projection;
 	readonly points: readonly PointMark[];
@@ -75,6 +78,7 @@ const MINOR = 2.2;
 export function layoutMarks({
 	projection,
 	frame,
+	reach = null,
 	taken,
 	first,
 	minor,
@@ -85,6 +89,7 @@ export function layoutMarks({
 	const together = (dots: readonly PlacePoint[]) =>
 		grouped ? groupPoints(dots) : dots.map((dot) => ({ ...dot, members: [dot] }));
 	const inSight = (point: Point) => holds(frame, point) && !taken.some((box) => holds(box, point));
+	const isDrawn = (point: Point) => (reach ? holds(reach, point) : inSight(point));
 	// A town names a group before the points about it.
 	const weight = ({ id, kind, count, leftOut }: PlaceMark) =>
 		first.has(id) ? Infinity : leftOut ? 0 : kind === 'spot' ? count / 1e6 : count;
@@ -94,16 +99,16 @@ export function layoutMarks({
 		const other = outlined(place) && !inSight(own) ? wishes.otherPoint(place) : null;
 		return { place, ...(other ? projection.project(other.lat, other.lon) : own) };
 	});
-	const seen = located.filter(inSight);
-	const dots = seen.filter(({ place }) => !outlined(place));
+	const drawn = located.filter(isDrawn);
+	const dots = drawn.filter(({ place }) => !outlined(place));
 	const small = dots.filter(({ place }) => minor.has(place.id));
 	return {
-		...{ frame, projection },
+		...{ frame: reach ?? frame, projection },
 		points: [
 			...small.map((dot) => ({ ...pointMark({ ...dot, members: [dot] }), radius: MINOR })),
 			...together(dots.filter((dot) => !small.includes(dot))).map(pointMark)
 		],
-		outlines: seen.filter(({ place }) => outlined(place)),
+		outlines: drawn.filter(({ place }) => outlined(place)),
 		lines: wishes.arcs.map((arc): LineMark => {
 			const from = projection.project(arc.from.lat, arc.from.lon);
 			return { arc, ...curve(from, projection.project(arc.to.lat, arc.to.lon), arc.bow) };

@@ -3,7 +3,7 @@ import type { Window } from '../../domain/dates/when.ts';
 import type { Event, MapView } from '../../domain/dossier.ts';
 import { arcsOf } from '../../domain/map/arcs.ts';
 import { areaCentre, type AreaHere, areasIn } from '../../domain/map/areas.ts';
-import { type Box, grow, holds, holdsBox, overlap, type Point } from '../../domain/map/box.ts';
+import { type Box, grow, holds, holdsBox, overlap, type Point, shift } from '../../domain/map/box.ts';
 import { boundsBox, type Camera, fitBounds, type Projection, projectionOf } from '../../domain/map/camera.ts';
 import { layoutNames, type NameWishes } from '../../domain/map/names.ts';
 import { placesOf } from '../../domain/map/places.ts';
@@ -14,6 +14,7 @@ import { steady } from '../explorer/steady.ts';
 import { phraseWhen } from '../marks/dates.ts';
 import { turn } from '../page/turn.ts';
 import type { Messages } from '../messages/messages.ts';
+import { Gaze, type Room } from './gaze.svelte.ts';
 import type { Ground } from './ground.svelte.ts';
 import { itemsOf } from './marks.ts';
 import { measurer } from './type.ts';
@@ -41,7 +42,7 @@ export class Sight {
 	readonly ground: Ground;
 
 	size = $state.raw({ width: 0, height: 0 });
-	camera = $state.raw<Camera>({ zoom: 3, lat: 0, lon: 0 });
+	readonly gaze = new Gaze();
 	/** Screens of 1200 px and more. */
 	wideScreen = $state(false);
 	/** What the buttons, the legend and notices cover. */
@@ -119,9 +120,8 @@ export class Sight {
 	projection = $derived.by(() => projectionOf(this.camera, this.frame));
 	/** A country where its name stands, any other place where its point is. */
 	placesInSight = $derived.by(() => {
-		const shown = this.explorer.dossier.places.filter(({ lat, lon }) =>
-			holds(this.frame, this.projection.project(lat, lon))
-		);
+		const { project } = projectionOf(this.gaze.laid, this.frame);
+		const shown = this.explorer.dossier.places.filter(({ lat, lon }) => holds(this.frame, project(lat, lon)));
 		return new Set(shown.map(({ id }) => id));
 	});
 	/** The lens as the frame has room for it; it keeps still while the map moves. */
@@ -147,17 +147,21 @@ export class Sight {
 
 	/** What lies over the frame. */
 	taken = $derived.by(() => [...this.controls, ...(this.lensOpen ? [this.lensOpen.box] : [])]);
-	marks = $derived.by(() => this.#layout(this.projection, this.frame, this.taken, this.inLens));
+	#room = $derived.by(() => this.gaze.roomIn(this.frame, () => this.taken));
+	marks = $derived.by(() => {
+		const projection = projectionOf(this.gaze.origin, this.frame);
+		return this.#layout(projection, this.#room, this.inLens);
+	});
 	sheet = $derived.by((): Sheet => {
-		const taken = [...this.taken, ...this.pointers];
-		return { ...this.marks, names: layoutNames(this.marks, this.words(this.projection, this.inLens), taken) };
+		const taken = [...this.#room.taken, ...this.#tags];
+		return { ...this.marks, names: layoutNames(this.marks, this.words(this.marks.projection, this.inLens), taken) };
 	});
 	#lensTaken = $derived.by((): Box[] => [{ x: 0, y: 0, ...this.lensTitle }]);
 	lensMarks = $derived.by((): Marks | null => {
 		const lens = this.lensOpen;
 		if (!lens) return null;
 		const frame = { x: 0, y: 0, width: lens.box.width, height: lens.box.height };
-		return this.#layout(projectionOf(lens.camera, frame), frame, this.#lensTaken);
+		return this.#layout(projectionOf(lens.camera, frame), { frame, taken: this.#lensTaken, reach: null });
 	});
 	/** With the names that found room: laid out last, since they cost most. */
 	lensSheet = $derived.by((): Sheet | null => {
@@ -184,7 +188,9 @@ export class Sight {
 			).map(({ area }) => `area:${area.id}`)
 		]);
 	});
-	pointers = $derived.by(() => {
+	/** Tags that point out of the frame. */
+	pointers = $derived.by(() => this.#tags.map((tag) => shift(tag, this.gaze.panned)));
+	#tags = $derived.by(() => {
 		// A crowd is asked only for what is in sight.
 		if (this.explorer.crowd) return [];
 		const wishes = this.marks.outside
@@ -197,7 +203,8 @@ export class Sight {
 			});
 		const points = this.marks.points.filter(({ radius }) => radius > 3).map(markBox);
 		const most = Math.round((2 * (this.frame.width + this.frame.height)) / (ROOM * this.scale));
-		return layoutPointers(wishes.slice(0, most), this.frame, [...this.taken, ...points], Math.round(20 * this.scale));
+		const { frame, taken } = this.#room;
+		return layoutPointers(wishes.slice(0, most), frame, [...taken, ...points], Math.round(20 * this.scale));
 	});
 	items = $derived.by(() => itemsOf(this));
 	byMark = $derived.by(() => new Map(this.items.map((item) => [item.mark, item])));
@@ -207,6 +214,14 @@ export class Sight {
 		this.explorer = explorer;
 		this.m = m;
 		this.ground = ground;
+	}
+
+	get camera(): Camera {
+		return this.gaze.camera;
+	}
+
+	set camera(camera: Camera) {
+		this.gaze.camera = camera;
 	}
 
 	has(step: (typeof STEPS)[number]): boolean {
@@ -251,14 +266,14 @@ export class Sight {
 		for (const { arc, at } of this.marks.lines) {
 			if (arc.from.id !== place && arc.to.id !== place) continue;
 			const steps = Array.from({ length: 49 }, (_, i) => at((arc.to.id === place ? i : 48 - i) / 48));
-			const left = steps.findIndex((point) => !holds(this.frame, point));
+			const left = steps.findIndex((point) => !holds(this.#room.frame, point));
 			if (left > 0) return steps[left];
 		}
 		return undefined;
 	}
 
 	/** How names read, and which may be written. */
-	words({ zoom }: Projection, minor: ReadonlySet<string> = new Set()): NameWishes {
+	words({ zoom }: Projection, minor = NONE): NameWishes {
 		const { explorer, m } = this;
 		return {
 			// What stands for a crowd is called by its number.
@@ -274,16 +289,18 @@ export class Sight {
 		};
 	}
 
-	#layout(projection: Projection, frame: Box, taken: readonly Box[], minor: ReadonlySet<string> = new Set()): Marks {
+	#layout(projection: Projection, room: Room, minor = NONE): Marks {
 		const { ground, places, arcs, areas, first } = this;
 		return layoutMarks({
-			...{ projection, frame, taken, places, arcs, areas, first, minor },
+			...{ projection, ...room, places, arcs, areas, first, minor },
 			grouped: this.explorer.crowd === null,
 			outlined: ({ kind, iso }) => kind === 'country' || (!!iso && ground.draws(iso, projection.zoom)),
 			otherPoint: ({ iso }) => ground.countryPoint(iso)
 		});
 	}
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 export interface Lens {
 	readonly view: MapView;
