@@ -29,6 +29,8 @@ import { answersIn, isOpening, openingShown, type Summary, wantedOf } from './su
 
 /** A hand that drags is answered so often, ms: the timeline moves with it, the numbers follow. */
 const PACE = 120;
+/** While time plays: the cursor goes on in each picture, all else so often, ms. */
+const BEAT = 300;
 /** As many events are printed. */
 export const MOST_PRINTED = 500;
 /** The nearest zoom of the map, and how much nearer is worth the way. */
@@ -131,7 +133,7 @@ export class Store implements Crowd {
 		this.#show({});
 	}
 
-	/** The choices that the worker answers for; while they change by themselves, each waits for the answers before. */
+	/** The choices that the worker answers for; while they change by themselves, in beats, each after the answers before. */
 	choose(choices: Choices, playing = false) {
 		const wanted = wantedOf(choices);
 		const drags = isWindowAlone(this.#shown, wanted);
@@ -140,7 +142,7 @@ export class Store implements Crowd {
 		if (here && this.#shown.opened !== wanted.opened) this.#open(here);
 		this.#shown = { ...this.#shown, ...wanted };
 		if (playing && this.#busy) this.#waits = true;
-		else this.#show({}, drags);
+		else this.#show({}, playing ? BEAT : drags ? PACE : 0);
 	}
 
 	dossierOf(view: View, known: Day | null): Dossier {
@@ -165,12 +167,12 @@ export class Store implements Crowd {
 	seeDays(window: Window, most: number) {
 		const days = nearDays(window);
 		if (days.from !== this.#shown.days.from || days.to !== this.#shown.days.to || most !== this.#shown.most)
-			this.#show({ days, most }, most === this.#shown.most);
+			this.#show({ days, most }, most === this.#shown.most ? PACE : 0);
 	}
 
 	seeEarth(camera: Camera, frame: { readonly width: number; readonly height: number }) {
 		this.mapped = true;
-		this.#show({ earth: { zoom: camera.zoom, ...boundsIn(camera, frame) } }, this.#shown.earth !== null);
+		this.#show({ earth: { zoom: camera.zoom, ...boundsIn(camera, frame) } }, this.#shown.earth ? PACE : 0);
 	}
 
 	openCells({ explorer, camera, frame }: Parameters<Crowd['openCells']>[0], ids: readonly string[]): boolean {
@@ -238,14 +240,14 @@ export class Store implements Crowd {
 		this.#worker?.terminate();
 	}
 
-	/** All that is asked for in one turn goes in one message; while the window or the map is dragged, in so many ms. */
-	#show(shown: Partial<Shown>, drags = false) {
+	/** All that is asked for in one turn goes in one message; where it changes all the time, one in `pace` ms. */
+	#show(shown: Partial<Shown>, pace = 0) {
 		this.#shown = { ...this.#shown, ...shown };
 		if (!this.began) {
 			if (this.#opening?.opened && !isOpening(this.#shown, this.#opening.opened)) this.begin();
 			return;
 		}
-		const wait = drags ? Math.max(0, this.#sent + PACE - performance.now()) : 0;
+		const wait = Math.max(0, this.#sent + pace - performance.now());
 		if (wait > 0) {
 			this.#later ??= setTimeout(() => this.#ask(), wait);
 			return;
@@ -313,7 +315,7 @@ export class Store implements Crowd {
 
 	#goOn() {
 		this.#busy = false;
-		if (this.#waits) this.#show({});
+		if (this.#waits) this.#show({}, BEAT);
 	}
 }
 
