@@ -43,3 +43,23 @@ test('play goes through the days, and has no fault that axe finds', async ({ pag
 	await expect(page.getByRole('slider', { name: 'Jour suivi' })).toBeVisible();
 	await expectClean(page);
 });
+
+test('what belongs to a day lies beneath the opened timeline or map, not over it', async ({ page }) => {
+	const explorer = new Explorer(page);
+	await page.goto('/fr/?from=2014-01-01&to=2014-12-31&day=2014-06-15');
+	await expect(page.locator('html[data-ready]')).toBeAttached({ timeout: 30_000 });
+	const day = page.getByRole('region', { name: /^Ce jour-là/ });
+	for (const [tab, view] of [
+		['Frise', explorer.timeline],
+		['Carte', explorer.map]
+	] as const) {
+		await page.getByRole('button', { name: tab, exact: true }).tap();
+		await expect(day).toBeVisible();
+		await expect
+			.poll(async () => {
+				const [above, below] = await Promise.all([view.boundingBox(), day.boundingBox()]);
+				return above && below ? Math.round(above.y + above.height - below.y) : NaN;
+			})
+			.toBeLessThanOrEqual(1);
+	}
+});
