@@ -5,8 +5,6 @@ import { type Camera, panBetween } from '../../domain/map/camera.ts';
 const RIM = 96;
 /** A map that has not moved for so long rests, ms. */
 const REST = 100;
-/** So far from where it began, px, the drawing begins anew. */
-const FAR = 8000;
 
 /** A movement at one zoom. */
 interface Movement {
@@ -55,7 +53,7 @@ export class Gaze {
 		this.camera = camera;
 		if (camera.zoom !== origin.zoom) this.#movement = null;
 		else if (!before || farthest(panBetween(before.at, camera)) > RIM)
-			this.#movement = { origin: farthest(panBetween(origin, camera)) > FAR ? camera : origin, at: camera, taken };
+			this.#movement = { origin, at: camera, taken };
 	}
 
 	/** What comes to lie over the frame while the map moves is looked at when it rests. */

@@ -45,16 +45,13 @@ export const en: Messages = {
 		method: 'Method',
 		about: 'Sources and method',
 		compare: 'Compare',
-		home: 'Timeline and map',
 		look: 'Light or dark',
 		otherLanguage: 'Lire en français',
 		close: 'Close',
 		loading: 'Loading…',
 		updated: 'A newer version is ready.',
 		offlineReady: 'Ready offline.',
-		languages: 'Languages',
-		description:
-			'Timeline, map and chronicle drawn from the press: each fact with its date as sure as it is, its article, its paragraph and its voice.'
+		languages: 'Languages'
 	},
 	view: {
 		timeline: 'Timeline',
@@ -88,9 +85,7 @@ export const en: Messages = {
 		via: (names) => `through ${names}`
 	},
 	role: { venue: 'in', endpoint: 'between', subject: 'about' },
-	roleNote: { venue: 'where it took place', endpoint: 'one end of the link', subject: 'what it is about' },
 	reported: (who) => (who ? `according to ${who}` : 'reported place'),
-	certainty: { high: 'sure', medium: 'fairly sure', low: 'unsure' },
 	relation: {
 		'part-of': { forward: 'is part of', back: 'includes' },
 		produces: { forward: 'produced', back: 'came out of' },

@@ -45,16 +45,13 @@ export const fr = {
 		method: 'Méthode',
 		about: 'Sources et méthode',
 		compare: 'Comparer',
-		home: 'La frise et la carte',
 		look: 'Clair ou sombre',
 		otherLanguage: 'Read in English',
 		close: 'Fermer',
 		loading: 'Chargement…',
 		updated: 'Une version plus récente est prête.',
 		offlineReady: 'Prêt hors connexion.',
-		languages: 'Langues',
-		description:
-			'Frise, carte et chronique d’après la presse : chaque fait avec sa date telle qu’elle est sûre, son article, son paragraphe et sa voix.'
+		languages: 'Langues'
 	},
 	view: {
 		timeline: 'Frise chronologique',
@@ -88,9 +85,7 @@ export const fr = {
 		via: (names: string) => `par ${names}`
 	},
 	role: { venue: 'à', endpoint: 'entre', subject: 'au sujet de' },
-	roleNote: { venue: 'lieu de l’événement', endpoint: 'extrémité du lien', subject: 'lieu dont il est question' },
 	reported: (who: string | null) => (who ? `selon ${who}` : 'lieu rapporté'),
-	certainty: { high: 'sûr', medium: 'assez sûr', low: 'peu sûr' },
 	relation: {
 		'part-of': { forward: 'fait partie de', back: 'comprend' },
 		produces: { forward: 'a produit', back: 'est issu de' },

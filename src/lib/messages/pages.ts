@@ -2,6 +2,12 @@ import type { Lang } from '../../domain/lists.ts';
 
 /** What the pages of events, places, actors and articles say: apart from the catalogue, since the explorer does not. */
 const fr = {
+	/** Of the explorer's page, for search engines. */
+	description:
+		'Frise, carte et chronique d’après la presse : chaque fait avec sa date telle qu’elle est sûre, son article, son paragraphe et sa voix.',
+	home: 'La frise et la carte',
+	roleNote: { venue: 'lieu de l’événement', endpoint: 'extrémité du lien', subject: 'lieu dont il est question' },
+	certainty: { high: 'sûr', medium: 'assez sûr', low: 'peu sûr' },
 	event: 'Événement',
 	place: 'Lieu',
 	actor: 'Acteur',
@@ -71,6 +77,11 @@ const fr = {
 };
 
 const en: typeof fr = {
+	description:
+		'Timeline, map and chronicle drawn from the press: each fact with its date as sure as it is, its article, its paragraph and its voice.',
+	home: 'Timeline and map',
+	roleNote: { venue: 'where it took place', endpoint: 'one end of the link', subject: 'what it is about' },
+	certainty: { high: 'sure', medium: 'fairly sure', low: 'unsure' },
 	event: 'Event',
 	place: 'Place',
 	actor: 'Actor',

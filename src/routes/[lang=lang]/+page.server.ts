@@ -5,6 +5,7 @@ import { loadDossier } from '../../lib/server/dossier.ts';
 import { siteUrl } from '../../lib/server/site.ts';
 import { base } from '$app/paths';
 import { drawQr } from '../../lib/server/qr.ts';
+import { pageMessages } from '../../lib/messages/pages.ts';
 import { firstView } from './first.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	if (crowd) crowded.parts ??= await import('../../lib/crowd/parts.ts');
 	const address = siteUrl() && `${siteUrl()}${base}/${params.lang}/`;
 	return {
+		description: pageMessages[params.lang as Lang].description,
 		crowd,
 		/** Of a crowd, for readers without script: its list needs one. */
 		years: loadDossier().crowd && loadDossier().shelves.years,
