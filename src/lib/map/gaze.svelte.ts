@@ -52,8 +52,7 @@ export class Gaze {
 		const origin = before?.origin ?? this.camera;
 		this.camera = camera;
 		if (camera.zoom !== origin.zoom) this.#movement = null;
-		else if (!before || farthest(panBetween(before.at, camera)) > RIM)
-			this.#movement = { origin, at: camera, taken };
+		else if (!before || farthest(panBetween(before.at, camera)) > RIM) this.#movement = { origin, at: camera, taken };
 	}
 
 	/** What comes to lie over the frame while the map moves is looked at when it rests. */
