@@ -14,9 +14,7 @@ if (!site && process.argv.includes('build'))
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-	// Views awake in tasks of their own: src/lib/page/Later.svelte.
 	compilerOptions: {
-		experimental: { async: true },
 		// What nobody reads need not be fetched: the version, and long names of classes.
 		discloseVersion: false,
 		cssHash: ({ css, hash }) => `s${hash(css).slice(0, 5)}`

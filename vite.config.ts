@@ -9,7 +9,7 @@ import { dossierReload } from './src/lib/server/watch.ts';
 function sharedChunks(): Plugin {
 	// The first takes what it needs with it; the map's, asked for later, gets what is left.
 	const first =
-		/src\/lib\/(explorer|marks(?!\/facets)|chronicle(?!\/(Empty|Tokens|narrowings)))\/|lib\/messages\/messages\.|lib\/page\/(turn|Head|Header|Later)\b|domain\/(?!map\/(?!camera)|(?:search|cite|download|columns)\/|timeline\/(?:folds|groups)\b|(?:chains|excerpt|standing|play)\b)|node_modules\/(svelte|@sveltejs)/;
+		/src\/lib\/(explorer|marks(?!\/facets)|chronicle(?!\/(Empty|Tokens|narrowings)))\/|lib\/messages\/messages\.|lib\/page\/(turn|Head|Held|Header|Later)\b|domain\/(?!map\/(?!camera)|(?:search|cite|download|columns)\/|timeline\/(?:folds|groups)\b|(?:chains|excerpt|standing|play)\b)|node_modules\/(svelte|@sveltejs)/;
 	const later = /src\/lib\/map\/(?!MapView|wanted)|domain\/map\/|node_modules\/leaflet/;
 	const groups = [
 		{ name: 'explorer', test: first, priority: 2 },

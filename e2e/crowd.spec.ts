@@ -120,6 +120,9 @@ test('a dense stretch tells how many events it has, and a click goes into it', a
 		point.x += 11;
 		await page.mouse.move(point.x, point.y);
 		await expect(words).toBeVisible({ timeout: 300 });
+		// Not the words of where the mouse was before.
+		await page.waitForTimeout(300);
+		await expect(words).toBeVisible({ timeout: 1 });
 	}).toPass({ timeout: 20_000, intervals: [50] });
 	expect(numberIn(await words.textContent())).toBeGreaterThan(0);
 	await page.mouse.click(point.x, point.y);

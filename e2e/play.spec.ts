@@ -22,7 +22,7 @@ test.describe('sliding', () => {
 		await explorer.timeline.getByRole('button', { name: 'Lire le temps' }).click();
 		await expect(pauses(page)).toBeFocused();
 		await expect(page).toHaveURL(/day=\.\.2016-05-/);
-		expect((await explorer.entries()).length).toBeLessThan(all.length);
+		await expect.poll(async () => (await explorer.entries()).length).toBeLessThan(all.length);
 		const first = await dayOf(page);
 		await expect.poll(() => dayOf(page)).toBeGreaterThan(first + 3);
 

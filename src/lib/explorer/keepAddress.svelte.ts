@@ -25,14 +25,13 @@ export function keepAddress(explorer: Explorer) {
 	// SvelteKit's own page.url keeps still while the explorer writes: the address itself is read. Before all views are
 	// awake, what they find in the page must be what the page was written with.
 	let awake = false;
-	afterNavigate(() => {
+	const again = () => {
 		if (awake) restore();
-	});
+	};
+	afterNavigate(again);
 	onMount(() => {
-		awake = true;
-		restore();
-		addEventListener('popstate', restore);
-		return () => removeEventListener('popstate', restore);
+		addEventListener('popstate', again);
+		return () => removeEventListener('popstate', again);
 	});
 	$effect(() => {
 		const { change } = explorer;
@@ -45,6 +44,11 @@ export function keepAddress(explorer: Explorer) {
 	});
 
 	return {
+		/** To be called once all views are awake. */
+		read() {
+			awake = true;
+			restore();
+		},
 		/** What the address holds that this page does not know, key and value. */
 		get unread() {
 			return unread;

@@ -1,9 +1,7 @@
-import { browser } from '$app/environment';
+let last: Promise<void> = Promise.resolve();
 
-let last: Promise<true> = Promise.resolve(true);
-
-/** Comes in a task of its own, after those that were asked for before; at once where the page is written. */
-export function turn(): Promise<true> {
-	if (browser) last = last.then(() => new Promise((resolve) => setTimeout(() => resolve(true))));
+/** Comes in a task of its own, after those that were asked for before. */
+export function turn(): Promise<void> {
+	last = last.then(() => new Promise((resolve) => setTimeout(resolve)));
 	return last;
 }
