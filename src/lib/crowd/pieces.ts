@@ -4,8 +4,8 @@ import type { Event, Place } from '../../domain/dossier.ts';
 import type { Failure, Opening, Told } from './protocol.ts';
 
 /** So many pieces are kept as they came, so many read, and the titles of so many; so many are on their way at once. */
-const KEPT = 160;
-const READ = 24;
+const KEPT = 24;
+const READ = 6;
 const TITLES_KEPT = 400;
 const AT_ONCE = 6;
 /** So many wait; of more the first asked for are forgotten: what is shown asks again. */

@@ -305,12 +305,12 @@ export class Store implements Crowd {
 		}));
 	}
 
-	/** What is shown already is not drawn anew; the chronicle has it a picture before the other views. */
+	/** What is shown already is not drawn anew; the chronicle has it a picture before the other views, which itself comes after that of the choice. */
 	#open(told: Told | null) {
 		const { opened } = this;
 		if (told?.whole && opened?.whole && told.event.id === opened.event.id) return;
 		this.opened = told;
-		afterPaint(() => (this.#openedSince = this.opened));
+		afterPaint(() => afterPaint(() => (this.#openedSince = this.opened)));
 	}
 
 	#goOn() {

@@ -34,9 +34,9 @@ export class Explorer {
 	readonly #desk: Desk;
 	readonly view: View;
 	/** The event that was chosen: its mark answers before it opens. */
-	readonly chosen: One;
+	readonly chosen = new One();
 	/** The event under the pointer or the focus. */
-	readonly pointed: One;
+	readonly pointed = new One();
 	/** All that is known now, without its texts. */
 	readonly all: Dossier;
 	/** Only what had appeared by the end of this day; null: all that is known. */
@@ -51,7 +51,11 @@ export class Explorer {
 		const { texts } = this.#desk;
 		return texts && (crowd ? crowd.wholeOf(texts, this.known, this.selected) : (this.#then ?? texts));
 	});
-	events = $derived.by(() => new Map(this.dossier.events.map((event) => [event.id, event])));
+	events = $derived.by(() => {
+		const events = new Map(this.dossier.events.map((event) => [event.id, event]));
+		for (const one of [this.chosen, this.pointed]) one.tellApart(events.keys());
+		return events;
+	});
 	articles = $derived.by(() => new Map(this.dossier.articles.map((article) => [article.id, article])));
 	valuesOf = $derived.by(() => valuesIn(this.dossier.actors));
 	readonly places: ReadonlyMap<string, Place>;
@@ -139,9 +143,6 @@ export class Explorer {
 		this.#desk = desk;
 		this.view = view;
 		this.places = new Map(all.places.map((place) => [place.id, place]));
-		const ids = all.events.map(({ id }) => id);
-		this.chosen = new One(ids);
-		this.pointed = new One(ids);
 		desk.join(this);
 		this.catchUp();
 	}

@@ -1,14 +1,34 @@
+import { untrack } from 'svelte';
+
+/** Of those that come and go so many are told apart, the last: far more than are shown at a time. */
+const TOLD_APART = 4000;
+
 class Flag {
-	is = $state(false);
+	is: boolean;
+
+	constructor(is: boolean) {
+		this.is = $state(is);
+	}
 }
 
 /** One of many, or none. Whether it is this one changes for two of them at most, however many ask. */
 export class One {
 	#id = $state<string | null>(null);
-	readonly #flags: ReadonlyMap<string, Flag>;
+	readonly #flags = new Map<string, Flag>();
 
-	constructor(ids: readonly string[]) {
-		this.#flags = new Map(ids.map((id) => [id, new Flag()]));
+	/** These are told apart from now on, before they are asked for. */
+	tellApart(ids: Iterable<string>) {
+		untrack(() => {
+			for (const id of ids) {
+				const flag = this.#flags.get(id) ?? new Flag(id === this.#id);
+				this.#flags.delete(id);
+				this.#flags.set(id, flag);
+			}
+		});
+		for (const old of this.#flags.keys()) {
+			if (this.#flags.size <= TOLD_APART) return;
+			this.#flags.delete(old);
+		}
 	}
 
 	get id(): string | null {
@@ -24,7 +44,6 @@ export class One {
 	}
 
 	is(id: string): boolean {
-		// Of a crowd only few are there at a time.
 		return this.#flags.get(id)?.is ?? this.#id === id;
 	}
 }
