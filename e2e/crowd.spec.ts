@@ -203,6 +203,30 @@ test('a file of columns that does not come is asked for again, then told; the re
 	await expect.poll(() => shown(explorer), { timeout: 20_000 }).toBe(events.length);
 });
 
+test('a piece of the texts that does not come is asked for again, then told; all is counted, and a click tries anew', async ({
+	page
+}) => {
+	const refused = new Map<string, number>();
+	const pieces = /\/events\/.*\/\d+\.json/;
+	await page.route(pieces, (route) => {
+		const address = route.request().url();
+		refused.set(address, (refused.get(address) ?? 0) + 1);
+		return route.abort();
+	});
+	await page.goto('/fr/?from=2014-03-01&to=2014-03-31');
+	await expect(page.getByText('Des textes n’ont pas pu être chargés')).toBeVisible({ timeout: 30_000 });
+	expect(Math.max(...refused.values())).toBe(4);
+	const explorer = new Explorer(page);
+	const expected = between(day('2014-03-01'), day('2014-04-01'));
+	expect(await shown(explorer)).toBe(expected.length);
+	await page.unroute(pieces);
+	await page.getByRole('button', { name: 'Réessayer' }).click();
+	const [first] = expected;
+	await expect(explorer.entry(first?.id ?? '').getByRole('link', { name: first?.title ?? '' })).toBeVisible({
+		timeout: 20_000
+	});
+});
+
 test('what is seen first is drawn before any column has come', async ({ page }) => {
 	await page.route('**/events/**/columns-*', () => {});
 	await page.goto('/fr/');

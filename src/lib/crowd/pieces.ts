@@ -1,6 +1,7 @@
 import { BlockError } from '../../domain/columns/block.ts';
 import { type Piece, readPiece } from '../../domain/columns/piece.ts';
 import type { Event, Place } from '../../domain/dossier.ts';
+import { fetchBytes } from './fetchBytes.ts';
 import type { Failure, Opening, Told } from './protocol.ts';
 
 /** So many pieces are kept as they came, so many read, and the titles of so many; so many are on their way at once. */
@@ -106,9 +107,7 @@ export class Pieces {
 	}
 
 	async #fetchText(n: number): Promise<string> {
-		const response = await fetch(`${this.#folder}${n}.json`);
-		if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-		return response.text();
+		return new TextDecoder().decode(await fetchBytes(`${this.#folder}${n}.json`));
 	}
 
 	async #fetch(n: number) {
