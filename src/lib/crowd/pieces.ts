@@ -4,13 +4,21 @@ import type { Event, Place } from '../../domain/dossier.ts';
 import { fetchBytes } from './fetchBytes.ts';
 import type { Failure, Opening, Told } from './protocol.ts';
 
-/** So many pieces are kept as they came, so many read, and the titles of so many; so many are on their way at once. */
+/** So many events are kept, more than are shown at once: each may be of another piece. */
+const EVENTS = 1000;
+/** Of the pieces so many are kept as they came, so many read, and the titles of so many; so many are on their way at once. */
 const KEPT = 24;
 const READ = 6;
 const TITLES_KEPT = 400;
 const AT_ONCE = 6;
 /** So many wait; of more the first asked for are forgotten: what is shown asks again. */
 const WAITING = 40;
+
+/** An event with the places that are its own. */
+interface WithPlaces {
+	readonly event: Event;
+	readonly places: readonly Place[];
+}
 
 /** The texts of the events, fetched piece by piece as they are asked for. */
 export class Pieces {
@@ -20,7 +28,8 @@ export class Pieces {
 	readonly #folder: string;
 	readonly #oncame: () => void;
 	readonly #onfailed: (why: Failure['why']) => void;
-	/** In the order in which they were last used. */
+	/** By row; these and the next in the order in which they were last used. */
+	readonly #events = new Map<number, WithPlaces>();
 	readonly #kept = new Map<number, string>();
 	readonly #read = new Map<number, Piece>();
 	readonly #titles = new Map<number, readonly string[]>();
@@ -41,15 +50,18 @@ export class Pieces {
 	}
 
 	/** The event of a row with the places that are its own, or null until it has come: then `wanted` asks for it. */
-	at(row: number, wanted: boolean): { readonly event: Event; readonly places: readonly Place[] } | null {
+	at(row: number, wanted: boolean): WithPlaces | null {
 		const n = Math.floor(row / this.#pieceRows);
-		const piece = this.#pieceAt(n);
+		const told = this.#events.get(row) ?? this.#readAt(row);
+		if (told) keep(this.#events, EVENTS, row, told);
+		if (!told && wanted && !this.#kept.has(n)) this.#ask(n);
+		return told;
+	}
+
+	#readAt(row: number): WithPlaces | null {
+		const piece = this.#pieceAt(Math.floor(row / this.#pieceRows));
 		const event = piece?.events[row % this.#pieceRows];
-		if (!piece || !event) {
-			if (wanted && !piece) this.#ask(n);
-			return null;
-		}
-		return withPlaces(event, piece);
+		return piece && event ? withPlaces(event, piece) : null;
 	}
 
 	/** Read anew where it was not used for long. */
@@ -141,7 +153,7 @@ function keep<T>(kept: Map<number, T>, most: number, n: number, value: T) {
 	for (const old of kept.keys()) if (kept.size > most) kept.delete(old);
 }
 
-function withPlaces(event: Event, { places }: Piece) {
+function withPlaces(event: Event, { places }: Piece): WithPlaces {
 	const own = new Set(event.where.map(({ place }) => place));
 	return { event, places: places.filter(({ id }) => own.has(id)) };
 }

@@ -18,7 +18,7 @@ export const clockMessages: Readonly<Record<Lang, ClockMessages>> = {
 		told: (articles, all, events) =>
 			articles === 0
 				? `Aucun des ${all} articles n’était encore paru.`
-				: `${articles} article${articles > 1 ? 's' : ''} sur ${all} ${articles > 1 ? 'étaient parus' : 'était paru'}\u202f; ${events} événement${events > 1 ? 's' : ''} en ${events > 1 ? 'étaient connus' : 'était connu'}.`,
+				: `${articles} article${articles > 1 ? 's' : ''} sur ${all} ${articles > 1 ? 'étaient parus' : 'était paru'}\u202f; ${events.toLocaleString('fr')} événement${events > 1 ? 's' : ''} en ${events > 1 ? 'étaient connus' : 'était connu'}.`,
 		day: 'Jour',
 		before: 'Article précédent',
 		after: 'Article suivant',
@@ -30,7 +30,7 @@ export const clockMessages: Readonly<Record<Lang, ClockMessages>> = {
 		told: (articles, all, events) =>
 			articles === 0
 				? `None of the ${all} articles had appeared yet.`
-				: `${articles} of ${all} articles had appeared, and told of ${events} event${events === 1 ? '' : 's'}.`,
+				: `${articles} of ${all} articles had appeared, and told of ${events.toLocaleString('en')} event${events === 1 ? '' : 's'}.`,
 		day: 'Day',
 		before: 'Previous article',
 		after: 'Next article',

@@ -106,7 +106,7 @@ export const en: Messages = {
 	chronicle: {
 		silent: (names: string, n: number) => `${n === 1 ? 'One article is silent' : 'Silent'}: ${names}.`,
 		earlier: (names: string, _n: number) => `Published before the event: ${names}.`,
-		untold: (n: number) => `${n} not told yet`,
+		untold: (n: number) => `${grouped(n)} not told yet`,
 		saysNothing: 'says nothing of it',
 		count: (n) => (n === 1 ? '1 event in the window' : `${grouped(n)} events in the window`),
 		before: (n) => `${grouped(n)} before it`,

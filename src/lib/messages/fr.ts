@@ -107,7 +107,7 @@ export const fr = {
 		silent: (names: string, n: number) => `${n === 1 ? 'Un article se tait' : 'Se taisent'}\u00a0: ${names}.`,
 		earlier: (names: string, n: number) =>
 			`${n === 1 ? 'Paru avant l’événement' : 'Parus avant l’événement'}\u00a0: ${names}.`,
-		untold: (n: number) => (n === 1 ? '1 pas encore raconté' : `${n} pas encore racontés`),
+		untold: (n: number) => (n === 1 ? '1 pas encore raconté' : `${grouped(n)} pas encore racontés`),
 		saysNothing: 'n’en dit rien',
 		count: (n: number) => (n === 1 ? '1 événement dans la fenêtre' : `${grouped(n)} événements dans la fenêtre`),
 		before: (n: number) => `${grouped(n)} avant elle`,

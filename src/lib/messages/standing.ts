@@ -28,9 +28,9 @@ export const standingMessages: Readonly<Record<Lang, StandingMessages>> = {
 			ended: 'Terminé'
 		},
 		count: {
-			'in-force': (n) => `${n} en vigueur`,
-			'last-told': (n) => `${n} sans nouvelles`,
-			ended: (n) => (n === 1 ? '1 terminé' : `${n} terminés`)
+			'in-force': (n) => `${n.toLocaleString('fr')} en vigueur`,
+			'last-told': (n) => `${n.toLocaleString('fr')} sans nouvelles`,
+			ended: (n) => (n === 1 ? '1 terminé' : `${n.toLocaleString('fr')} terminés`)
 		},
 		ends: (date) => `fin\u00a0: ${date}`,
 		replaced: (title) => `remplacé par «\u202f${title}\u202f»`,
@@ -48,9 +48,9 @@ export const standingMessages: Readonly<Record<Lang, StandingMessages>> = {
 			ended: 'Ended'
 		},
 		count: {
-			'in-force': (n) => `${n} in force`,
-			'last-told': (n) => `${n} not known since`,
-			ended: (n) => `${n} ended`
+			'in-force': (n) => `${n.toLocaleString('en')} in force`,
+			'last-told': (n) => `${n.toLocaleString('en')} not known since`,
+			ended: (n) => `${n.toLocaleString('en')} ended`
 		},
 		ends: (date) => `ends: ${date}`,
 		replaced: (title) => `replaced by “${title}”`,
