@@ -135,7 +135,7 @@ test('on a phone it is read and followed by touch', async ({ page, isMobile }) =
 	const button = section.getByRole('button', { name: '3 pas' });
 	expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
 	await button.tap();
-	expect(await listed(section)).toEqual(await expected(page, PACT, 3));
+	await expect.poll(() => listed(section)).toEqual(await expected(page, PACT, 3));
 	const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
 	expect(violations).toEqual([]);
 	await page.getByRole('button', { name: 'Frise', exact: true }).tap();

@@ -19,6 +19,8 @@ test('timeline and chronicle follow the map as it moves; the choice is a token, 
 	expect(syrian).toContain('su25-shootdown');
 	expect(syrian).not.toContain('sochi-committee-decision');
 	await explorer.expectAllCounted();
+	// Both choices are written before it is read again.
+	await expect(page).toHaveURL(/map=[\d.]+\//);
 	await expect(page).toHaveURL(/within=map/);
 	await page.reload();
 	await expect.poll(() => explorer.entries()).toEqual(syrian);
